@@ -1,0 +1,53 @@
+// Builds the site into dist/: tables by the loaders, pages by the framework, then figures and words into the pages.
+import {existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {basename, dirname, join} from "node:path";
+import type {Tables} from "../../src/schema.js";
+import type {PartContext} from "../../src/components/parts.js";
+import {readStatements} from "../read/read-statements.js";
+import {prepareCache, runFramework} from "./framework.js";
+import {prerender} from "./prerender.js";
+
+const output = "dist", draft = ".cache/dist";
+
+/** Writes every page once for the statement that opens the site and once for each statement under `statements/<id>/`. */
+async function writePages(folder: string): Promise<void> {
+  const readJson = (path: string) => JSON.parse(readFileSync(path, "utf8"));
+  const statements: PartContext["statements"] = readJson(join(folder, "statements/index.json"));
+  const evaluationFile = "data-loaders/evaluate/evaluation.json";
+  const evaluation = existsSync(evaluationFile) ? readJson(evaluationFile) : undefined;
+  const templates = readdirSync(folder).filter((name) => name.endsWith(".html"))
+    .map((name) => ({name, page: basename(name, ".html"), html: readFileSync(join(folder, name), "utf8")}));
+  for (const [i, {id}] of statements.entries()) {
+    const tables: Tables = readJson(join(folder, "statements", id, "tables.json"));
+    for (const {name, page, html} of templates) {
+      const common = {tables, statements, evaluation, page};
+      if (i === 0) writeFileSync(join(folder, name), await prerender(html, {...common, root: "./"}));
+      if (page !== "404") writeFileSync(join(folder, "statements", id, name), await prerender(html, {...common, root: "../../"}));
+    }
+  }
+}
+
+/** Puts the finished draft in the place of the last build, which stays until then. */
+function replaceOutput(): void {
+  const old = `${draft}.old`;
+  rmSync(old, {recursive: true, force: true});
+  if (existsSync(output)) renameSync(output, old);
+  renameSync(draft, output);
+  rmSync(old, {recursive: true, force: true});
+}
+
+const started = performance.now();
+try {
+  readStatements("data-loaders/statements");
+  prepareCache();
+  rmSync(draft, {recursive: true, force: true});
+  mkdirSync(dirname(draft), {recursive: true});
+  const code = await runFramework(["build"], {output: draft, quiet: true});
+  if (code !== 0) throw new Error(`the site was not built: the framework ended with ${code}; the last build in ${output}/ is as it was`);
+  await writePages(draft);
+  replaceOutput();
+  console.log(`built ${output}/ in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+} catch (error) {
+  console.error((error as Error).message);
+  process.exit(1);
+}
