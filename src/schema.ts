@@ -168,6 +168,22 @@ export interface StanceClass {
   definition: string;
 }
 
+/** A principle of the Declaration on Friendly Relations of 1970 (codebook/principles.tsv). */
+export interface Principle {
+  id: string;
+  label: string;
+  /** The Declaration's own words for it. */
+  wording: string;
+}
+
+/** One principle that a clause's own words point to. */
+export interface PrincipleCoding {
+  clause: string;
+  principle: string;
+  words: string[];
+  spans: Span[];
+}
+
 /** How the tables were made, for every figure's note. */
 export interface Coding {
   /** Version of the coder and codebook together. */
@@ -204,6 +220,9 @@ export interface Tables {
   /** The fixed lists, so that silence can be shown. */
   topicList: Topic[];
   stanceList: StanceClass[];
+  /** The seven principles in the Declaration's order; absent where they were not coded. */
+  principles?: Principle[];
+  principleCodings?: PrincipleCoding[];
 }
 
 const poleOf: Record<Stance, Pole> = {
