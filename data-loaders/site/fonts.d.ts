@@ -1,0 +1,15 @@
+declare module "fontkit" {
+  export interface Font {
+    unitsPerEm: number;
+    glyphForCodePoint(codePoint: number): {advanceWidth: number};
+    getVariation(axes: Record<string, number>): Font;
+  }
+  export function create(data: Uint8Array): Font;
+}
+
+declare module "subset-font" {
+  export default function subsetFont(font: Uint8Array, characters: string, options?: {
+    targetFormat?: "sfnt" | "truetype" | "woff" | "woff2";
+    variationAxes?: Record<string, number | {min: number; max: number; default?: number}>;
+  }): Promise<Buffer>;
+}

@@ -1,0 +1,20 @@
+import type {Figure} from "./figure.js";
+
+export interface FigureEntry {
+  id: string;
+  /** Menu label. */
+  label: string;
+  question: string;
+  load(): Promise<Figure<any>>;
+}
+
+/** The register: one line a figure, in menu order. The addresses are literals so that the site's build can follow them. */
+export const figures: FigureEntry[] = [
+];
+
+/** The figure of this id; an error that names the known ones otherwise. */
+export async function loadFigure(id: string): Promise<Figure<any>> {
+  const entry = figures.find((figure) => figure.id === id);
+  if (!entry) throw new Error(`unknown figure: "${id}" (known: ${figures.map((figure) => figure.id).join(", ")})`);
+  return entry.load();
+}
