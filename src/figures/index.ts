@@ -10,6 +10,7 @@ export interface FigureEntry {
 
 /** The register: one line a figure, in menu order. The addresses are literals so that the site's build can follow them. */
 export const figures: FigureEntry[] = [
+  {id: "verb-ladder", label: "Verbs", question: "Which verbs commit and which condemn, and how strongly?", load: async () => (await import("./verb-ladder.js")).verbLadder},
 ];
 
 /** The figure of this id; an error that names the known ones otherwise. */
