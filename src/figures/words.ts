@@ -29,3 +29,6 @@ export function ranges(numbers: number[]): string {
   }
   return list(parts.flatMap((part) => part.length > 2 ? [`${part[0]} to ${part.at(-1)}`] : part.map(String)));
 }
+
+/** Keeps "n = 20" and "1 to 3" on one line: "_" becomes a no-break space. */
+export const tight = (text: string): string => text.replaceAll("_", "\u00a0");

@@ -9,6 +9,7 @@ export interface TextStyle {
 }
 
 const index = new Map([...characters].map((character, i) => [character, i]));
+index.set("\u00a0", index.get(" ")!);
 const table = (list: string) => list.split(" ").map(Number);
 const faces = {
   sans: {light: table(advances.sans400), bold: table(advances.sans800), from: 400, to: 800},
@@ -31,10 +32,13 @@ export function measure(text: string, {size, weight = 400, face = "sans", tracki
   return size * (width / 1000 * (face === "serif" ? optical(size) : 1) + count * tracking);
 }
 
+// Lines do not break at a no-break space.
+const blank = /[ \t\n\r]+/;
+
 /** The longest start of the text that fits the width, cut at a word and closed with "…"; a first word that is too long is cut inside. */
 export function truncate(text: string, width: number, style: TextStyle): string {
   if (measure(text, style) <= width) return text;
-  const words = text.split(/\s+/);
+  const words = text.split(blank);
   for (let n = words.length - 1; n > 0; n--) {
     const cut = `${words.slice(0, n).join(" ").replace(/[,;:.]$/, "")} …`;
     if (measure(cut, style) <= width) return cut;
@@ -64,7 +68,7 @@ function fill(words: string[], width: number, style: TextStyle): string[] {
 
 /** Lines no wider than `width`; `maxLines` ends the last with "…", `balanced` makes lines of like length. Empty text gives no line. */
 export function wrap(text: string, width: number, style: TextStyle, maxLines = Infinity, balanced = false): string[] {
-  const words = text.trim().split(/\s+/).filter(Boolean).flatMap((word) => fit(word, width, style));
+  const words = text.trim().split(blank).filter(Boolean).flatMap((word) => fit(word, width, style));
   let lines = fill(words, width, style);
   if (lines.length > maxLines) {
     return [...lines.slice(0, maxLines - 1), truncate(`${lines.slice(maxLines - 1).join(" ")}`, width, style)];
