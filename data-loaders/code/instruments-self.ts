@@ -1,0 +1,67 @@
+import type {Span} from "../../src/schema.js";
+import {headNouns, type InstrumentCodebook} from "./instruments-codebook.js";
+import {numberAt, symbolAt} from "./instruments-numbers.js";
+import {growLeft, growRight, nameToId} from "./instruments-names.js";
+
+/** What a statement is called by itself: its mention of itself is no mention of an instrument. */
+export interface SelfNames {
+  /** Head nouns of its own title ("declaration"). */
+  heads: Set<string>;
+  /** Whether it is a resolution, so that "the resolution" may be itself. */
+  resolution: boolean;
+  is(instrument: string): boolean;
+  /** Whether the words are a line of their own, as the symbol in a document's head is. */
+  symbolLine(text: string, start: number, end: number): boolean;
+}
+
+/** Reads the statement's own names from its title and from the headings at its top. */
+export function selfNames(text: string, codebook: InstrumentCodebook, title: string | undefined, paragraphs: (Span & {role?: string})[] | undefined): SelfNames {
+  const lines = [...(title ? [title] : []), ...topLines(text, paragraphs)];
+  const heads = new Set<string>(), ids = new Set<string>();
+  let resolution = false;
+  for (const line of lines) {
+    const number = /^(?:resolution\s+|S\/RES\/)(?=\d)/i.exec(line)?.[0].length;
+    if (number) {
+      resolution = true;
+      const id = numberAt(line, number, null, codebook)?.id;
+      if (id) ids.add(id);
+    }
+    const symbol = /^[AS]\/[A-Z\d]/.test(line) ? symbolAt(line, 0, codebook)?.id : null;
+    if (symbol) ids.add(symbol);
+    const start = /^[“"]?(?:The\s+|Final\s+|Draft\s+|Annex\s+)?/.exec(line)?.[0].length ?? 0;
+    const own = ownName(line, start, codebook);
+    for (const head of headNouns(line.slice(0, 120), codebook.heads)) heads.add(head);
+    if (own) ids.add(own);
+  }
+  return {
+    heads, resolution,
+    is: (instrument) => ids.has(instrument) || [...ids].some((id) => instrument.startsWith(`${id}-`) && /^\d{4}/.test(instrument.slice(id.length + 1))),
+    symbolLine: (whole, start, end) => start < 3000 && (start === 0 || whole.charAt(start - 1) === "\n") && (end === whole.length || /^\s*(?:\r?\n|\(Part)/.test(whole.slice(end, end + 3)))
+  };
+}
+
+function topLines(text: string, paragraphs: (Span & {role?: string})[] | undefined): string[] {
+  if (paragraphs?.some(({role}) => role)) return paragraphs.slice(0, 12).filter(({role, start}) => role === "heading" && start < 2000).map(({start, end}) => text.slice(start, end));
+  const lines: string[] = [];
+  for (const line of text.slice(0, 3000).split("\n")) {
+    if (line.length > 220 || (/[.;]$/.test(line.trim()) && line.length > 60)) break;
+    if (line.trim()) lines.push(line.trim());
+  }
+  return lines.slice(0, 12);
+}
+
+/** Id of the instrument whose name begins the line, by the codebook or by form. */
+function ownName(line: string, start: number, codebook: InstrumentCodebook): string | null {
+  const known = codebook.triggers.match(line, start, line.length);
+  for (const trigger of known ?? []) if (trigger.type === "name") return trigger.id;
+  const word = /\p{L}[\p{L}’'-]*/gu;
+  word.lastIndex = start;
+  for (let match = word.exec(line); match && match.index < 100; match = word.exec(line)) {
+    const triggers = codebook.triggers.match(line, match.index, line.length);
+    const end = codebook.triggers.end;
+    if (!triggers?.some((trigger) => trigger.type === "head" && trigger.head.title !== "never")) continue;
+    if (growLeft(line, match.index, 0) > start + 4) return null;
+    return nameToId(line.slice(start, growRight(line, end, codebook)));
+  }
+  return null;
+}

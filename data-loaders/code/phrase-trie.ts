@@ -1,0 +1,122 @@
+// Phrases are found by walking a table of characters, not by splitting the text into words:
+// most words of a statement begin no phrase and are left after two or three characters.
+// Case, accents, hyphens and line breaks make no difference; a phrase in capitals ("WHO") is asked for in capitals.
+
+const separator = 1, apostrophe = 38, otherLetter = 46;
+const punctuation: Record<string, number> = {".": 39, "/": 40, "&": 41, "(": 42, ")": 43, ",": 44, "+": 45, ":": 47};
+const alphabet = 48;
+
+const symbols = symbolTable();
+
+function symbolTable(): Uint8Array {
+  const table = new Uint8Array(0x250);
+  for (let code = 0; code < table.length; code++) {
+    const base = String.fromCharCode(code).normalize("NFD").charAt(0).toLowerCase();
+    if (base >= "a" && base <= "z") table[code] = base.charCodeAt(0) - 95;
+    else if (base >= "0" && base <= "9") table[code] = base.charCodeAt(0) - 20;
+    else if (punctuation[base]) table[code] = punctuation[base];
+    else if (/\p{L}/u.test(base)) table[code] = otherLetter;
+  }
+  for (const code of [9, 10, 13, 32, 45, 0xa0]) table[code] = separator;
+  table[39] = apostrophe;
+  return table;
+}
+
+function symbolOf(code: number): number {
+  if (code < 0x250) return symbols[code] as number;
+  if (code === 0x2019 || code === 0x2018) return apostrophe;
+  if ((code >= 0x2000 && code <= 0x2013) || code === 0x202f) return separator;
+  return code > 0x2bff || (code >= 0x370 && code < 0x2000) ? otherLetter : 0;
+}
+
+const isWordSymbol = (symbol: number) => (symbol >= 2 && symbol <= 37) || symbol === otherLetter;
+
+/** Whether the character at `position` belongs to a word (letter or digit). */
+export const isWordAt = (text: string, position: number): boolean => isWordSymbol(symbolOf(text.charCodeAt(position)));
+
+/** Finds the longest of many phrases that begins at a word. */
+export class PhraseTrie<Value> {
+  private next = new Int32Array(1024 * alphabet);
+  private values: (Value[] | undefined)[] = [undefined];
+  private exact: (string | undefined)[] = [undefined];
+  private open: boolean[] = [false];
+  /** End of the last match, exclusive. */
+  end = 0;
+
+  /** Adds a phrase: `*` at its end stands for any rest of the word; a phrase of capitals only matches capitals. */
+  add(phrase: string, value: Value): void {
+    const open = phrase.endsWith("*");
+    const words = open ? phrase.slice(0, -1) : phrase;
+    let node = 0;
+    for (let i = 0; i < words.length; i++) {
+      const symbol = symbolOf(words.charCodeAt(i));
+      if (symbol === 0) throw new Error(`phrase with a character that is no part of words: "${phrase}"`);
+      node = this.step(node, symbol);
+    }
+    if (node === 0) throw new Error(`empty phrase: "${phrase}"`);
+    (this.values[node] ??= []).push(value);
+    if (open) this.open[node] = true;
+    if (/^[^a-z]*[A-Z][^a-z]*[A-Z0-9][^a-z]*$/.test(words)) this.exact[node] = words;
+  }
+
+  private step(node: number, symbol: number): number {
+    const known = this.next[node * alphabet + symbol] as number;
+    if (known) return known;
+    const fresh = this.values.length;
+    this.values.push(undefined);
+    if ((fresh + 1) * alphabet > this.next.length) {
+      const larger = new Int32Array(this.next.length * 2);
+      larger.set(this.next);
+      this.next = larger;
+    }
+    this.next[node * alphabet + symbol] = fresh;
+    return fresh;
+  }
+
+  /** The values of the longest phrase that begins at `start` and ends by `limit`, or null; sets `end`. */
+  match(text: string, start: number, limit: number): Value[] | null {
+    const next = this.next;
+    let node = 0, found = 0, position = start;
+    while (position < limit) {
+      const symbol = symbolOf(text.charCodeAt(position));
+      if (symbol === 0) break;
+      node = next[node * alphabet + symbol] as number;
+      if (node === 0) break;
+      position++;
+      if (symbol === separator) {
+        let breaks = text.charCodeAt(position - 1) === 10 ? 1 : 0;
+        for (let code; position < limit && ((code = text.charCodeAt(position)) === 32 || code === 10 || code === 13 || code === 9 || code === 0xa0); position++) if (code === 10) breaks++;
+        if (breaks > 1) break;
+      } else if (this.values[node] !== undefined && this.ends(text, node, start, position)) {
+        found = node;
+        this.end = position;
+      }
+    }
+    if (found === 0) return null;
+    if (this.open[found]) while (this.end < limit && isWordAt(text, this.end)) this.end++;
+    return this.values[found] as Value[];
+  }
+
+  private ends(text: string, node: number, start: number, position: number): boolean {
+    if (!this.open[node] && isWordAt(text, position)) return false;
+    const exact = this.exact[node];
+    return exact === undefined || text.slice(start, position) === exact;
+  }
+}
+
+/** Calls `visit` at the first character of every word in the range; the number it returns is where the search goes on (0: at the next word). */
+export function eachWord(text: string, start: number, end: number, visit: (position: number) => number): void {
+  let inWord = start > 0 && isWordAt(text, start - 1);
+  for (let position = start; position < end; position++) {
+    const word = isWordAt(text, position);
+    if (word && !inWord) {
+      const resume = visit(position);
+      if (resume > position) {
+        position = resume - 1;
+        inWord = isWordAt(text, position);
+        continue;
+      }
+    }
+    inWord = word;
+  }
+}
