@@ -2,13 +2,13 @@
 // connection refused from inside. Fails where the build does.
 import {spawnSync} from "node:child_process";
 
-const alone = ["unshare", "--map-root-user", "--net"];
-const canCut = spawnSync(alone[0]!, [...alone.slice(1), "true"]).status === 0;
+const alone = ["--map-root-user", "--net"];
+const canCut = spawnSync("unshare", [...alone, "true"]).status === 0;
 const guard = `--import ${new URL("no-network.mjs", import.meta.url).href}`;
-const [command, ...args] = [...(canCut ? alone : []), "npm", "run", "build"] as [string, ...string[]];
+const build = ["npm", "run", "build"];
 
 console.log(canCut ? "building in a namespace without network" : "building with every connection refused");
-const {status} = spawnSync(command, args, {
+const {status} = spawnSync(canCut ? "unshare" : "npm", canCut ? [...alone, ...build] : build.slice(1), {
   stdio: "inherit",
   env: {...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} ${guard}`.trim()}
 });
