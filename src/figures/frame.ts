@@ -94,7 +94,7 @@ function writeHeading(page: Parent, caption: Caption, {inner, narrow, slide, wid
   const size = (slide ? 40 : wide ? 30 : 24) * scale, leading = size * (slide ? 1.125 : 1.24);
   const title: TextStyle = {size, weight: slide ? 800 : 750, tracking: -0.016};
   // A short measure is balanced in two lines even where one would hold it: a title is read in one glance.
-  const measureWidth = slide ? inner * 0.86 : Math.min(inner, 820 * scale);
+  const measureWidth = slide ? inner : Math.min(inner, 820 * scale);
   const lines = wrap(caption.title, measureWidth, title, narrow ? 4 : 3, true);
   write(page, lines, {...title, y: size * 0.8, leading, fill: theme.ink});
   let y = size * 0.8 + (lines.length - 1) * leading;

@@ -11,6 +11,7 @@ export interface FigureEntry {
 /** The register: one line a figure, in menu order. The addresses are literals so that the site's build can follow them. */
 export const figures: FigureEntry[] = [
   {id: "stance-score", label: "Stance score", question: "Where in the statement does it commit, and where does it condemn?", load: () => import("./stance-score.js").then((module) => module.stanceScore)},
+  {id: "topic-coverage", label: "Topics", question: "What does the statement cover, with which wording, and on what is it silent?", load: () => import("./topic-coverage.js").then((module) => module.topicCoverage)},
   {id: "verb-ladder", label: "Verbs", question: "Which verbs commit and which condemn, and how strongly?", load: async () => (await import("./verb-ladder.js")).verbLadder},
 ];
 
