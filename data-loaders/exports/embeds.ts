@@ -1,0 +1,74 @@
+import {mkdir, readFile, readdir, writeFile} from "node:fs/promises";
+import {dirname, join} from "node:path";
+import {fileURLToPath} from "node:url";
+import {parseHTML} from "linkedom";
+import {figureFolder, statementFolder} from "../../src/embed/addresses.js";
+import {fontFiles} from "../../src/embed/fonts.js";
+import {figures as register, type FigureEntry} from "../../src/figures/index.js";
+import type {Tables} from "../../src/schema.js";
+import {embeddedFonts, readFontFile} from "./embed-fonts.js";
+import {embedPage} from "./embed-page.js";
+import {embedModules, frameScript} from "./embed-scripts.js";
+import {oembed} from "./oembed.js";
+
+export interface WriteEmbedsOptions {
+  /** Folder of the built site; for a kept version its own folder, `<dist>/v/<version>`. */
+  folder: string;
+  tables: Tables;
+  /** Address at which the site will stand, with a slash at the end. */
+  site: string;
+  /** Name of the version that the embeds show. */
+  version: string;
+  /** True for a kept version: its embeds say so, and their links lead out of `v/<version>/` to the live pages. */
+  frozen?: boolean;
+  log?(line: string): void;
+  figures?: readonly FigureEntry[];
+}
+
+const pagesFolder = fileURLToPath(new URL("../../src/", import.meta.url));
+
+async function write(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), {recursive: true});
+  await writeFile(path, content);
+}
+
+/** The page that shows each figure, by figure id, read off the pages themselves; "" is the statement's first page. */
+export async function figurePages(folder = pagesFolder): Promise<Record<string, string>> {
+  const pages: Record<string, string> = {};
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".md")).sort();
+  // The first page last, so that a figure that has a page of its own as well leads there.
+  for (const name of [...names.filter((each) => each === "index.md"), ...names.filter((each) => each !== "index.md")]) {
+    const page = name === "index.md" ? "" : name.slice(0, -".md".length);
+    for (const [, figure] of (await readFile(join(folder, name), "utf8")).matchAll(/data-figure="([\w-]+)"/g)) pages[figure!] = page;
+  }
+  return pages;
+}
+
+/** What all statements share, below the site's root: `embed.mjs`, one module a figure, the fonts. */
+export async function writeEmbedModules({folder, figures = register}: Pick<WriteEmbedsOptions, "folder" | "figures">): Promise<void> {
+  const modules = await embedModules(figures, await figurePages());
+  for (const [path, code] of modules) await write(join(folder, path), code);
+  for (const file of fontFiles) await write(join(folder, "embed/fonts", file.file), await readFontFile(file));
+}
+
+/** Writes `embed.html` and `oembed.json` of every figure of one statement, and `tables.json` where a kept version needs its own. */
+export async function writeEmbeds(options: WriteEmbedsOptions): Promise<void> {
+  const {folder, tables, site, version, frozen = false, log, figures = register} = options;
+  const {document} = parseHTML("<!doctype html><html><body></body></html>");
+  const id = tables.statement.id, pages = await figurePages(), script = await frameScript();
+  const fonts = await embeddedFonts([tables.statement.text, ...tables.topicList.map(({label}) => label), ...tables.instruments.map(({title, short}) => title + short)].join(""));
+  const root = frozen ? "../../../../../../" : "../../../../";
+  const statement = `${root}${statementFolder(id)}`;
+  if (frozen) await write(join(folder, statementFolder(id), "tables.json"), JSON.stringify(tables));
+  for (const entry of figures) {
+    const figure = await entry.load();
+    const page = `${statement}${pages[figure.id] ?? ""}#${figure.id}`;
+    const clauseHref = (clause: string) => `${statement}text#${clause}`;
+    const {html, heights} = embedPage({figure, tables, document: document as unknown as Document, version, frozen, root, page, clauseHref, fonts, script});
+    const {title, alt} = figure.caption(figure.query(tables), tables);
+    const answer = oembed({site, statement: id, figure: figure.id, title, alt, frozen: frozen ? version : null, heights});
+    await write(join(folder, figureFolder(id, figure.id), "embed.html"), html);
+    await write(join(folder, figureFolder(id, figure.id), "oembed.json"), `${JSON.stringify(answer, null, 2)}\n`);
+    log?.(`${id}: embed of ${figure.id}, ${Math.round(html.length / 1024)} kB`);
+  }
+}

@@ -1,0 +1,41 @@
+import {figureFolder, versionFolder} from "../../src/embed/addresses.js";
+import {escapeAttribute, heightAt, type HeightClass} from "../../src/embed/snippets.js";
+
+/** Width in px that the answer is for; a static host cannot heed `maxwidth`, and frames may be of any width. */
+export const oembedWidth = 720;
+
+export interface OembedOptions {
+  /** Address of the site, with a slash at the end: oEmbed knows only whole addresses. */
+  site: string;
+  statement: string;
+  figure: string;
+  title: string;
+  /** Alternative text. */
+  alt: string;
+  /** Name of the kept version; null for the live one. */
+  frozen: string | null;
+  heights: HeightClass[];
+}
+
+/** The answer of an oEmbed provider (oembed.com, version 1.0, type rich), as an object to be written as JSON. */
+export function oembed({site, statement, figure, title, alt, frozen, heights}: OembedOptions) {
+  const folder = `${site}${frozen === null ? "" : versionFolder(frozen)}${figureFolder(statement, figure)}`;
+  const height = heightAt(heights, oembedWidth);
+  return {
+    version: "1.0",
+    type: "rich",
+    title,
+    provider_name: "Statement Atlas",
+    provider_url: site,
+    cache_age: 3600,
+    width: oembedWidth,
+    height,
+    html: `<iframe src="${escapeAttribute(`${folder}embed.html`)}" title="${escapeAttribute(title)}" width="${oembedWidth}" height="${height}" frameborder="0" loading="lazy" style="width:100%;border:0"></iframe>`,
+    thumbnail_url: `${folder}og.png`,
+    thumbnail_width: 1200,
+    thumbnail_height: 630,
+    // Beyond oEmbed: what the share dialog needs to write snippets.
+    alt,
+    heights
+  };
+}
