@@ -76,7 +76,7 @@ export class PhraseTrie<Value> {
   /** The values of the longest phrase that begins at `start` and ends by `limit`, or null; sets `end`. */
   match(text: string, start: number, limit: number): Value[] | null {
     const next = this.next;
-    let node = 0, found = 0, position = start;
+    let node = 0, position = start, found: Value[] | null = null;
     while (position < limit) {
       const symbol = symbolOf(text.charCodeAt(position));
       if (symbol === 0) break;
@@ -84,23 +84,37 @@ export class PhraseTrie<Value> {
       if (node === 0) break;
       position++;
       if (symbol === separator) {
-        let breaks = text.charCodeAt(position - 1) === 10 ? 1 : 0;
-        for (let code; position < limit && ((code = text.charCodeAt(position)) === 32 || code === 10 || code === 13 || code === 9 || code === 0xa0); position++) if (code === 10) breaks++;
-        if (breaks > 1) break;
-      } else if (this.values[node] !== undefined && this.ends(text, node, start, position)) {
-        found = node;
-        this.end = position;
+        position = this.skipBlanks(text, position, limit);
+        if (position < 0) break;
+      } else if (this.values[node] !== undefined) {
+        const end = this.endOf(text, node, start, position, limit);
+        if (end === 0) continue;
+        const values = this.values[node] as Value[];
+        found = found !== null && end === this.end ? [...found, ...values] : values;
+        this.end = end;
       }
     }
-    if (found === 0) return null;
-    if (this.open[found]) while (this.end < limit && isWordAt(text, this.end)) this.end++;
-    return this.values[found] as Value[];
+    return found;
   }
 
-  private ends(text: string, node: number, start: number, position: number): boolean {
-    if (!this.open[node] && isWordAt(text, position)) return false;
+  /** Goes over the rest of a blank; -1 where a paragraph ends in it. */
+  private skipBlanks(text: string, position: number, limit: number): number {
+    let breaks = text.charCodeAt(position - 1) === 10 ? 1 : 0;
+    for (; position < limit; position++) {
+      const code = text.charCodeAt(position);
+      if (code === 10) breaks++;
+      else if (code !== 32 && code !== 13 && code !== 9 && code !== 0xa0) break;
+    }
+    return breaks > 1 ? -1 : position;
+  }
+
+  /** End of a phrase that is complete at `position`, with the rest of its word where it is open; 0 where it is none. */
+  private endOf(text: string, node: number, start: number, position: number, limit: number): number {
+    let end = position;
+    if (this.open[node]) while (end < limit && isWordAt(text, end)) end++;
+    else if (isWordAt(text, position)) return 0;
     const exact = this.exact[node];
-    return exact === undefined || text.slice(start, position) === exact;
+    return exact === undefined || text.slice(start, position) === exact ? end : 0;
   }
 }
 

@@ -27,8 +27,7 @@ export function codeTopics(text: string, span: Span, codebook: TopicCodebook): T
     const found = hits.get(id);
     if (!found) continue;
     const strong = found.some(({word}) => word.strong);
-    const different = new Set(found.map(({word}) => word.phrase)).size;
-    if (!strong && different < 2 && anyStrong) continue;
+    if (!strong && anyStrong) continue;
     findings.push({
       topic: id, words: found.map(({start, end}) => text.slice(start, end)), spans: found.map(({start, end}) => ({start, end})),
       entries: found.map(({word}) => word.phrase), doubt: strong ? null : doubtOf(text, found)
