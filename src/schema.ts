@@ -30,6 +30,12 @@ export interface Reason {
 export const codes = ["extent", "stance", "strength", "speakers", "topics"] as const;
 export type Code = (typeof codes)[number];
 
+/** A rule of the coder in one sentence (codebook/rules.tsv). */
+export interface Rule {
+  id: string;
+  says: string;
+}
+
 /** A human correction of one code, published as such. */
 export interface Decision {
   clause: string;
@@ -98,6 +104,8 @@ export interface TopicCoding {
   topic: string;
   words: string[];
   spans: Span[];
+  /** One sentence where only weak words speak for the topic. */
+  doubt?: string | null;
 }
 
 export const mentionKinds = ["explicit", "anaphor", "generic"] as const;
@@ -114,6 +122,8 @@ export interface Mention extends Span {
   kind: MentionKind;
   /** "Chapter VII", "Article 51". */
   pinpoint: string | null;
+  /** One sentence where the rules leave the instrument in doubt. */
+  doubt?: string | null;
 }
 
 /** A registry row for each instrument that is mentioned. Null where the codebook does not know or has not checked. */
@@ -193,6 +203,8 @@ export interface Coding {
   decisions: Decision[];
   /** Decisions that no longer fit the text, one sentence each. */
   staleDecisions: string[];
+  /** What makes the whole text doubtful to code, one sentence each. */
+  doubts?: string[];
 }
 
 /** A table that maps clauses to the classes of another scheme. */
@@ -223,6 +235,8 @@ export interface Tables {
   /** The seven principles in the Declaration's order; absent where they were not coded. */
   principles?: Principle[];
   principleCodings?: PrincipleCoding[];
+  /** The rules that reasons name; absent where they were not written out. */
+  rules?: Rule[];
 }
 
 const poleOf: Record<Stance, Pole> = {

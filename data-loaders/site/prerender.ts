@@ -1,6 +1,7 @@
 import {parseHTML} from "linkedom";
 import type {Tables} from "../../src/schema.js";
 import {renderPart, type PartContext} from "../../src/components/parts.js";
+import {emptySelection} from "../../src/queries/selection.js";
 
 export interface PrerenderOptions {
   tables: Tables;
@@ -28,7 +29,7 @@ export async function prerender(html: string, options: PrerenderOptions): Promis
   const {tables, statements, evaluation, page, root} = options;
   const {document} = parseHTML("<!doctype html><html><body></body></html>");
   const href: PartContext["href"] = (target, query = "") => `./${target === "index" ? "" : target}${query}`;
-  const context = {tables, statements, evaluation, document: document as unknown as Document, page, href} as PartContext;
+  const context = {tables, statements, evaluation, document: document as unknown as Document, page, root, href, selection: emptySelection} satisfies PartContext;
   const filled: string[] = [];
   let from = 0;
   for (const match of html.matchAll(placeholder)) {
@@ -41,6 +42,12 @@ export async function prerender(html: string, options: PrerenderOptions): Promis
   return mendShell(filled.join(""), {tables, page, root});
 }
 
+/** The framework names files by their contents in links, but not in the head's style: gives its `url(…)` the names of the links. */
+function nameFonts(html: string): string {
+  const links = [...html.matchAll(/href="(\.\/_file\/theme\/fonts\/([\w-]+)\.[0-9a-f]+\.woff2)"/g)];
+  return links.reduce((page, [, address, name]) => page.replaceAll(`url(./_file/theme/fonts/${name}.woff2)`, `url(${address})`), html);
+}
+
 /** Language, zoom, titles and the statement's id; in a page that stands deeper, the addresses of the framework's files. */
 function mendShell(html: string, {tables, page, root}: {tables: Tables; page: string; root: string}): string {
   const {statement} = tables;
@@ -51,5 +58,6 @@ function mendShell(html: string, {tables, page, root}: {tables: Tables; page: st
     .replace('content="width=device-width, initial-scale=1, maximum-scale=1"', 'content="width=device-width, initial-scale=1"')
     .replace("<title>", `<meta name="description" content="${escapeHtml(description)}">\n<title>`)
     .replace(/<title>([^<]*)<\/title>/, (whole) => title ? `<title>${escapeHtml(title)}</title>` : whole);
-  return root === "./" ? mended : mended.replace(/(["'(])\.\/(_(?:observablehq|import|node|npm|file)\/)/g, `$1${root}$2`);
+  const dressed = nameFonts(mended);
+  return root === "./" ? dressed : dressed.replace(/(["'(])\.\/(_(?:observablehq|import|node|npm|file)\/)/g, `$1${root}$2`);
 }

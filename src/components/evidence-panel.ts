@@ -1,0 +1,150 @@
+import type {Clause, Code, Reason, Scheme, Span, Tables} from "../schema.js";
+import {count} from "../figures/words.js";
+import {stanceWords} from "../queries/stance-words.js";
+import {cut} from "./cut.js";
+import {builder, type Child} from "./element.js";
+import {numberMark} from "./number-mark.js";
+import type {PartContext} from "./part.js";
+import {mentionKindNames, oneLine, poleClass, poleClasses, strengthNames} from "./wording.js";
+
+export type PanelContext = Pick<PartContext, "tables" | "document" | "href">;
+
+/** A clause's words with its stance words in bold. */
+export function clauseWords(clause: Clause, {tables, document}: PanelContext): Child[] {
+  const {text} = tables.statement, h = builder(document);
+  return cut(clause, stanceWords(clause, tables.verbs, text)).map((piece) => {
+    const words = text.slice(piece.start, piece.end).replace(/\s+/g, " ");
+    return piece.in.length ? h("b", {}, words) : words;
+  });
+}
+
+const contextLength = 60;
+
+/** The words before and after a place in its paragraph, cut at a word. */
+export function contextOf(clause: Span, {statement, paragraphs}: Tables): {before: string; after: string} {
+  const paragraph = paragraphs.find((p) => p.start <= clause.start && p.end >= clause.end) ?? {start: clause.start, end: clause.end};
+  const before = oneLine(statement.text.slice(paragraph.start, clause.start)), after = oneLine(statement.text.slice(clause.end, paragraph.end));
+  return {
+    before: before.length <= contextLength ? before : `… ${before.slice(before.indexOf(" ", before.length - contextLength) + 1)}`,
+    after: after.length <= contextLength ? after : `${after.slice(0, after.lastIndexOf(" ", contextLength))} …`
+  };
+}
+
+// A rule may have no sentence of its own in the tables; its words are then its evidence alone.
+function reasonWords(reasons: Reason[], {tables, document}: PanelContext): Child[] {
+  const h = builder(document), rules = new Map((tables.rules ?? []).map((rule) => [rule.id, rule.says]));
+  return reasons.map((reason) => {
+    const says = rules.get(reason.rule);
+    return h("p", {class: "reason", "data-rule": reason.rule}, says ?? "", says && reason.words ? " " : "", reason.words ? h("q", {}, oneLine(reason.words)) : "");
+  });
+}
+
+/** Class of the clause in another scheme, or null. */
+export function schemeClass(clause: Clause, scheme: Scheme | undefined): string | null {
+  const id = scheme?.byClause[clause.id];
+  return scheme && id !== undefined ? scheme.classes.find((row) => row.id === id)?.label ?? id : null;
+}
+
+function topicRows(clause: Clause, {tables, document}: PanelContext): Child[] {
+  const h = builder(document), labels = new Map(tables.topicList.map((topic) => [topic.id, topic.label]));
+  if (!clause.topics.length) return [h("p", {}, "none")];
+  return clause.topics.map((id) => {
+    const words = tables.topics.filter((row) => row.clause === clause.id && row.topic === id).flatMap((row) => row.words);
+    return h("p", {}, labels.get(id) ?? id, " ", words.length ? h("q", {}, [...new Set(words.map(oneLine))].join(", ")) : "");
+  });
+}
+
+function instrumentRows(clause: Clause, {tables, document, href}: PanelContext): Child[] {
+  const h = builder(document), mentions = tables.mentions.filter((mention) => mention.clause === clause.id);
+  if (!mentions.length) return [h("p", {}, "none")];
+  return mentions.map((mention) => {
+    const instrument = tables.instruments.find((row) => row.id === mention.instrument);
+    const where = [mentionKindNames[mention.kind], mention.pinpoint && `“${mention.pinpoint}”`].filter(Boolean).join(", ");
+    return h("p", {}, h("a", {href: href("instruments", `#${mention.instrument}`)}, instrument?.short ?? mention.instrument), " ", h("q", {}, oneLine(mention.words)), ` ${where}`);
+  });
+}
+
+/** Why a clause is coded as it is: one row a code, with rule and words. */
+export function clauseFacts(clause: Clause, context: PanelContext, scheme?: Scheme): HTMLElement {
+  const {tables, document} = context, h = builder(document);
+  const definition = tables.stanceList.find((row) => row.id === clause.stance)?.definition;
+  const reasons = (code: Code) => reasonWords(clause.reasons[code] ?? [], context);
+  const other = scheme && scheme.id !== "stance" ? schemeClass(clause, scheme) ?? "no class" : null;
+  const rows: [string, Child[]][] = [
+    ["Class", [h("p", {}, h("strong", {}, clause.stance), definition ? `: ${tables.verbs.some((verb) => verb.clause === clause.id) && clause.speakers.length ? "the speaker " : ""}${definition}.` : "."), ...reasons("stance")]],
+    ...(other ? [[scheme!.label, [h("p", {}, other)]] as [string, Child[]]] : []),
+    ["Pole", [h("p", {}, clause.pole === "neutral" ? "neither" : clause.pole), h("p", {}, poleClasses[clause.pole].join(" + "))]],
+    ["Strength", [h("p", {}, h("strong", {}, String(clause.strength)), `, ${strengthNames[clause.strength]}`), ...reasons("strength")]],
+    ["Speaker", [h("p", {}, clause.speakers.join(", ") || "none: the document speaks"), ...reasons("speakers")]],
+    ["Topics", topicRows(clause, context)],
+    ["Instruments", instrumentRows(clause, context)],
+    ...(clause.doubts.length ? [["Doubt", clause.doubts.map((doubt) => h("p", {}, doubt))] as [string, Child[]]] : []),
+    ...(clause.decisions.length ? [["Decision", clause.decisions.map((row) => h("p", {}, `${row.code}: ${row.was} changed to ${row.now} by ${row.by}, ${row.date}. ${row.why}`))] as [string, Child[]]] : []),
+    ["Characters", [h("p", {class: "num-tab"}, `${clause.start}–${clause.end}`)]]
+  ];
+  return h("dl", {}, rows.map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value))));
+}
+
+function actions(clause: Clause, pinned: boolean, {document, href}: PanelContext): HTMLElement {
+  const h = builder(document), button = (action: string, label: string) => h("button", {class: "text-button", type: "button", "data-act": action, "data-clause": clause.id}, label);
+  const rule = clause.reasons.stance?.[0]?.rule;
+  return h("footer", {},
+    button("copy", "Copy quotation"), button("link", "Link to clause"), button("pin", pinned ? "Unpin" : "Pin"),
+    h("a", {class: "text-button", href: href("method", rule ? `#rule-${rule}` : "#rules")}, "Show rule"),
+    h("a", {class: "text-button", href: href("text", `#${clause.id}`), "data-act": "read", "data-clause": clause.id}, "Read in text"));
+}
+
+export interface PanelOptions {
+  pinned: readonly string[];
+  scheme?: Scheme;
+}
+
+const coded = (clause: Clause, {document}: PanelContext) => {
+  const h = builder(document), pole = poleClass[clause.pole];
+  return h("h2", {}, "Coded ", h("span", {class: pole ? `${pole}-text` : null}, clause.stance), `, strength ${clause.strength}`);
+};
+
+/** The panel of one clause: place, code, words in context, then the reasons in the order of the design. */
+export function clausePanel(clause: Clause, context: PanelContext, {pinned, scheme}: PanelOptions): Child[] {
+  const {tables, document} = context, h = builder(document), around = contextOf(clause, tables);
+  const step = (act: string, label: string, sign: string, off: boolean) => h("button", {class: "icon", type: "button", "data-act": act, "aria-label": label, disabled: off}, sign);
+  return [
+    h("header", {}, numberMark(document, clause),
+      h("span", {class: "place"}, `Clause ${clause.number} of ${tables.clauses.length} · paragraph ${clause.paragraph} · ${count(clause.words, "word")}`),
+      h("span", {}, step("previous", "Previous clause", "←", clause.number === 1), step("next", "Next clause", "→", clause.number === tables.clauses.length), step("close", "Close", "×", false))),
+    coded(clause, context),
+    h("blockquote", {class: poleClass[clause.pole] || null},
+      around.before ? h("span", {class: "context"}, `${around.before} `) : null, clauseWords(clause, context), around.after ? h("span", {class: "context"}, `${/^[,.;:!?]/.test(around.after) ? "" : " "}${around.after}`) : null),
+    clauseFacts(clause, context, scheme),
+    actions(clause, pinned.includes(clause.id), context)
+  ];
+}
+
+function listItem(clause: Clause, context: PanelContext, scheme?: Scheme): HTMLElement {
+  const {document, href} = context, h = builder(document);
+  const other = scheme && scheme.id !== "stance" ? schemeClass(clause, scheme) ?? "no class" : null;
+  return h("li", {"data-clauses": clause.id},
+    numberMark(document, clause, href("text", `#${clause.id}`)),
+    h("div", {},
+      h("div", {class: "words"}, clauseWords(clause, context)),
+      h("div", {class: "codes"}, `${clause.stance} ${clause.strength}${other ? ` · ${other}` : ""} · paragraph ${clause.paragraph}${clause.speakers.length ? ` · ${clause.speakers.join(", ")}` : ""}`,
+        h("button", {class: "text-button", type: "button", "data-act": "open", "data-clause": clause.id}, "Why"),
+        h("button", {class: "text-button", type: "button", "data-act": "copy", "data-clause": clause.id}, "Copy"))));
+}
+
+/** The panel of several clauses: their words in reading order, under another scheme by its classes. */
+export function listPanel(heading: string, clauses: readonly Clause[], context: PanelContext, {scheme}: PanelOptions): Child[] {
+  const h = builder(context.document);
+  const items = (rows: readonly Clause[]) => h("ol", {class: "clause-list"}, rows.map((clause) => listItem(clause, context, scheme)));
+  const grouped = scheme && scheme.id !== "stance"
+    ? [...scheme.classes.map((row) => ({label: row.label, rows: clauses.filter((clause) => scheme.byClause[clause.id] === row.id)})),
+      {label: "no class", rows: clauses.filter((clause) => scheme.byClause[clause.id] === undefined)}]
+      .filter((group) => group.rows.length).map((group) => [h("span", {class: "class-head"}, `${group.label}: ${group.rows.length}`), items(group.rows)])
+    : items(clauses);
+  return [
+    h("header", {}, h("span", {class: "place"}, heading),
+      h("button", {class: "text-button", type: "button", "data-act": "pin-all"}, "Pin all"),
+      h("button", {class: "icon", type: "button", "data-act": "close", "aria-label": "Close"}, "×")),
+    grouped
+  ];
+}

@@ -1,0 +1,33 @@
+import type {Figure} from "../figures/figure.js";
+import {figures, loadFigure} from "../figures/index.js";
+import {page as pageTheme} from "../theme/theme.js";
+import {builder} from "./element.js";
+import {figureActions} from "./figure-actions.js";
+import {figureTable} from "./figure-table.js";
+import type {Part, PartContext} from "./part.js";
+
+// One drawing for each range of widths, so that no script has to draw again; style.css shows exactly one.
+const widths = {wide: 1080, medium: 720, narrow: 350};
+
+function drawings(figure: Figure, rows: unknown, {document, tables, href}: PartContext, full: boolean): HTMLElement {
+  const h = builder(document);
+  return h("div", {class: "figure"}, Object.entries(widths).map(([name, width]) => h("div", {class: `figure-${name}`},
+    figure.draw(rows, tables, {
+      width: full && name === "wide" ? 1200 : width, theme: pageTheme, document, idPrefix: `${figure.id}-${name}`,
+      href: (clause) => href("text", `#${clause}`)
+    }))));
+}
+
+/** A figure as it stands in a page (`data-figure` names it, `data-full` draws it as wide as the page): heading, drawing, table, actions. */
+export const figureCard: Part = async (context, dataset) => {
+  const {document, tables, selection} = context, h = builder(document), id = dataset.figure ?? "";
+  const figure = await loadFigure(id), rows = figure.query(tables, selection);
+  const full = dataset.full !== undefined, caption = figure.caption(rows, tables);
+  return h("section", {class: full ? "figure-card is-full" : "figure-card", id, "data-figure": id, "aria-labelledby": `${id}-heading`},
+    h("h2", {class: "visually-hidden", id: `${id}-heading`}, caption.title),
+    drawings(figure, rows, context, full),
+    h("div", {class: "figure-below"}, figureTable(figure.table(rows, tables), context), figureActions(figure, context)));
+};
+
+/** Whether the register has the figure. */
+export const hasFigure = (id: string): boolean => figures.some((figure) => figure.id === id);
