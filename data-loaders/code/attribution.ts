@@ -1,0 +1,45 @@
+import {wordClass as C, type Codebook} from "./codebook.js";
+import {readSubject} from "./subjects.js";
+import {Mark, type Tokens} from "./words.js";
+
+const saying = new Set(["said", "says", "say", "added", "adds", "reported", "reports", "noted", "stated", "told", "read", "reads"]);
+const reach = 40;
+
+/**
+ * Where a sentence ends in words that only say where it comes from (", said the joint statement", ", according to a statement
+ * released here"), the last token before them; null where it does not.
+ */
+export function attributionTail(t: Tokens, codebook: Codebook, first: number, last: number): number | null {
+  for (let k = last; k > Math.max(first + 2, last - reach); k--) {
+    const w = t.words[k]!;
+    if (w.mark !== Mark.comma && w.mark !== Mark.close) continue;
+    const next = t.words[k + 1];
+    if (!next) continue;
+    if (next.lower === "according" && t.words[k + 2]?.lower === "to") return before(t, k);
+    if (saying.has(next.lower) && k + 2 <= last && (t.words[k + 2]!.classes & (C.determiner | C.subject) || t.words[k + 2]!.capital)) return before(t, k);
+    const verb = sayingVerb(t, k + 1, last);
+    if (verb > k + 1 && verb >= last - 6) {
+      const subject = readSubject(t, codebook, k + 1, verb - 1, k);
+      if (subject.kind !== "other" && subject.kind !== "none" && !complementFollows(t, verb, last)) return before(t, k);
+    }
+    return null;
+  }
+  return null;
+}
+
+function before(t: Tokens, k: number): number {
+  while (k > 0 && t.words[k]!.mark && t.words[k]!.mark !== Mark.right) k--;
+  return k;
+}
+
+function sayingVerb(t: Tokens, from: number, last: number): number {
+  for (let k = from; k <= Math.min(last, from + 12); k++) if (saying.has(t.words[k]!.lower)) return k;
+  return -1;
+}
+
+/** "the ministry said that …" goes on; "the ministry said on Thursday" ends. */
+function complementFollows(t: Tokens, verb: number, last: number): boolean {
+  const next = t.words[verb + 1];
+  if (!next || verb + 1 > last) return false;
+  return !(next.classes & (C.preposition | C.adverb)) && !/day$/.test(next.lower);
+}

@@ -1,0 +1,126 @@
+import type {Code, Paragraph, Party, Reason, Span, Stance, Strength, Verb} from "../../src/schema.js";
+import {organLine, readParagraphs, type Block} from "../parse/paragraphs.js";
+import {readSentences} from "../parse/sentences.js";
+import type {Tagger} from "../parse/tagger.js";
+import {winkTagger} from "../parse/wink-tagger.js";
+import type {Codebook} from "./codebook.js";
+import {defaultCodebook} from "./codebook-files.js";
+import {chunks} from "./chunks.js";
+import {draftSentence, type LeadIn} from "./drafts.js";
+import {Speakers} from "./speakers.js";
+import {Lexicon, type Tokens} from "./words.js";
+
+export type VerbDraft = Omit<Verb, "clause">;
+
+/** A clause as the rules code it, before topics, instruments and ids are added. */
+export interface ClauseDraft extends Span {
+  /** Index into `paragraphs`. */
+  paragraph: number;
+  /** 1-based within its paragraph. */
+  sentence: number;
+  stance: Stance;
+  strength: Strength;
+  speakers: string[];
+  verbs: VerbDraft[];
+  modality: string | null;
+  negated: boolean;
+  doubts: string[];
+  reasons: Pick<Record<Code, Reason[]>, "extent" | "stance" | "strength" | "speakers">;
+}
+
+export interface CodeOptions {
+  /** Those who make the statement; gathered from the text where absent. */
+  parties?: Party[];
+  /** The one organ or government that speaks, where there are no parties. */
+  issuer?: string;
+  /** Vocabularies; the project's own by default. */
+  codebook?: Codebook;
+  /** Language engine; wink-nlp by default. */
+  tagger?: Tagger;
+}
+
+/** Codes the clauses of an English statement; offsets are UTF-16 code units into `text`. Never throws on strange text: it marks what it doubts. */
+export function codeClauses(text: string, options: CodeOptions = {}): {paragraphs: Paragraph[]; clauses: ClauseDraft[]} {
+  const codebook = options.codebook ?? defaultCodebook();
+  const speakers = new Speakers(codebook, options);
+  speakers.text = text;
+  const lexicon = lexiconFor(codebook, options.tagger ?? winkTagger());
+  const blocks = readParagraphs(text);
+  const clauses: ClauseDraft[] = [];
+  const reading: Reading = {text, codebook, speakers, lexicon, clauses, leads: [], preamble: false};
+  blocks.forEach((block, index) => readBlock(reading, block, index));
+  return {paragraphs: blocks.map(({contentStart: _, ...paragraph}) => paragraph), clauses};
+}
+
+interface Reading {
+  text: string;
+  codebook: Codebook;
+  speakers: Speakers;
+  lexicon: Lexicon;
+  clauses: ClauseDraft[];
+  /** Open lead-ins, outermost first. */
+  leads: LeadIn[];
+  preamble: boolean;
+}
+
+const lexicons = new WeakMap<Codebook, {tagger: Tagger; lexicon: Lexicon}>();
+
+function lexiconFor(codebook: Codebook, tagger: Tagger): Lexicon {
+  const known = lexicons.get(codebook);
+  if (known?.tagger === tagger) return known.lexicon;
+  const lexicon = new Lexicon(codebook, tagger);
+  lexicons.set(codebook, {tagger, lexicon});
+  return lexicon;
+}
+
+function readBlock(reading: Reading, block: Block, index: number): void {
+  const {text, speakers, lexicon, codebook} = reading;
+  if (block.role === "signature") return;
+  if (block.role === "heading") {
+    const line = text.slice(block.contentStart, block.end);
+    if (line.length > 400) return;
+    const organ = organLine.test(line) ? line.replace(/^the\s+/i, "").replace(/,$/, "") : null;
+    const isOrgan = organ !== null && codebook.entries.get(organ.toLowerCase().split(/\s+/).at(-1)!)?.speaker?.kind === "organ";
+    if (isOrgan) reading.preamble = true;
+    speakers.hearHeading(lexicon.read(line, 0), isOrgan ? organ : null);
+    return;
+  }
+  closeLeads(reading, block);
+  let sentence = 0;
+  const pieces = chunks(text, block.contentStart, block.end);
+  for (const piece of pieces) {
+    const t = lexicon.read(text.slice(piece.start, piece.end), piece.start);
+    const surfaces = t.words.map((_, i) => text.slice(t.starts[i]!, t.ends[i]!));
+    for (const [first, last] of readSentences(surfaces, t.sentenceEnds, codebook.abbreviations, (i) => t.pos[i] !== "PROPN" && t.words[i]!.capital)) {
+      sentence++;
+      const lead = sentence === 1 ? reading.leads.at(-1) ?? null : null;
+      const drafted = draftSentence({t, text, first, last, codebook: speakers.names, speakers, lead, block, preamble: isPreamble(text, block)});
+      for (const clause of drafted.clauses) {
+        if (piece.cut) clause.doubts.push("The paragraph is so long that it was read in pieces; a clause may be cut at their edge.");
+        reading.clauses.push({...clause, paragraph: index, sentence});
+      }
+      if (sentence === 1 && lead && !drafted.usedLead && block.role === "text") reading.leads.length = 0;
+      if (drafted.lead) reading.leads.push({...drafted.lead, marker: block.marker});
+    }
+  }
+}
+
+/** A block that ends like a preamble paragraph, so that a participle at its beginning is a stance. */
+const isPreamble = (text: string, block: Block) => /[,;]\s*(?:and)?$/.test(text.slice(Math.max(block.start, block.end - 6), block.end));
+
+/** A lead-in ends where a block comes that is no item of it. */
+function closeLeads(reading: Reading, block: Block): void {
+  const {leads} = reading;
+  while (leads.length) {
+    const lead = leads.at(-1)!;
+    if (block.role === "item" ? lead.marker === null || markerKind(lead.marker) !== markerKind(block.marker!) : lead.marker === null) return;
+    leads.pop();
+  }
+}
+
+/** "12." and "13." are of a kind, "(a)" and "(b)" too. */
+function markerKind(marker: string): string {
+  return marker.replace(/\d+/, "1").replace(/\b[ivx]+\b/, "i").replace(/\b[a-z]{1,2}\b/, (m) => (m === "i" ? "i" : "a")).replace(/\b[A-Z]\b/, "A");
+}
+
+export type {Tokens};

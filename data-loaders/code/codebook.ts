@@ -1,0 +1,209 @@
+import {stances, type Stance, type Strength} from "../../src/schema.js";
+import {form, verbForms} from "../parse/verb-forms.js";
+
+/** The vocabularies of the clause coder: name of the table (without .tsv) to its text. */
+export const clauseTables = ["stances", "verbs", "stance-nouns", "stance-adjectives", "intensifiers", "modals", "speaker-nouns", "speakers", "abbreviations", "function-words", "rules"] as const;
+export type ClauseTables = Record<(typeof clauseTables)[number], string>;
+
+export interface VerbRow {
+  lemma: string;
+  /** The inflected word of it. */
+  verb: string;
+  /** What must follow: `any`, `np`, `that`, `to`, `having` (before it), or these very words. */
+  frame: string;
+  phrase: string[] | null;
+  stance: Stance;
+  strength: Strength;
+  illocution: string;
+  /** The stance of its negation, where that is another. */
+  negated: Stance;
+  /** Takes a stance noun ("express concern"). */
+  light: boolean;
+  /** Reports words, so that the stance may be inside ("said they expect"). */
+  reports: boolean;
+  /** Takes the stance in the passive ("was noted"). */
+  passive: boolean;
+  /** Also an everyday action, so that it readily belongs to an infinitive before it ("to defend A and support B"). */
+  action: boolean;
+  /** Coloured by "with": "note with concern". */
+  colours: boolean;
+}
+
+export interface NounRow {
+  noun: string;
+  stance: Stance;
+  strength: Strength;
+  illocution: string;
+}
+
+export interface AdjectiveRow {
+  words: string[];
+  frame: string;
+  lemma: string;
+  stance: Stance;
+  strength: Strength;
+  illocution: string;
+}
+
+export interface ModalRow {
+  words: string[];
+  lemma: string;
+  kind: "norm" | "promise";
+}
+
+export type SpeakerKind = "part" | "all" | "person" | "organ" | "document" | "voice" | "place";
+
+/** A finite set of facts about one spelling, looked up once for each token. */
+export interface Entry {
+  verbs: {forms: number; rows: VerbRow[]}[];
+  noun: NounRow | null;
+  adjectives: AdjectiveRow[];
+  modals: ModalRow[];
+  speaker: {kind: SpeakerKind; many: boolean} | null;
+  /** Effect on strength of this word alone. */
+  intensity: "strong" | "mild" | null;
+  /** Longer intensifiers that begin with this word. */
+  intensifiers: {words: string[]; effect: "strong" | "mild"}[];
+  classes: number;
+}
+
+/** Closed classes of words, as bits. */
+export const wordClass = {
+  be: 1, have: 2, do: 4, modal: 8, negation: 16, determiner: 32, possessive: 64, subject: 128, conjunction: 256,
+  relative: 512, subordinator: 1024, preposition: 2048, adverb: 4096, carrier: 8192, copula: 16384
+} as const;
+
+export interface Codebook {
+  /** By lower-case spelling. */
+  entries: Map<string, Entry>;
+  /** Speaker names by their lower-case words; `demonym` where the words are an adjective. */
+  names: Map<string, {words: string[]; name: string; demonym: boolean}[]>;
+  abbreviations: Map<string, "never" | "maybe">;
+  rules: Map<string, string>;
+  rank: Map<Stance, number>;
+}
+
+/** Something wrong in a vocabulary, with its table and line. */
+export class CodebookError extends Error {
+  override name = "CodebookError";
+}
+
+type Row = Record<string, string> & {line: string};
+
+/** Rows of a tab-separated table with a header; every row must have a cell for each column. */
+export function readTable(name: string, text: string): Row[] {
+  const [header, ...lines] = text.replaceAll("\r\n", "\n").split("\n");
+  const columns = (header ?? "").split("\t");
+  return lines.flatMap((line, i) => {
+    if (line.trim() === "") return [];
+    const cells = line.split("\t");
+    if (cells.length > columns.length) throw new CodebookError(`${cells.length} cells in a row of ${columns.length} columns (codebook/${name}.tsv, line ${i + 2})`);
+    const row = {line: `${i + 2}`} as Row;
+    columns.forEach((column, j) => (row[column] = cells[j]?.trim() ?? ""));
+    return [row];
+  });
+}
+
+/** Makes the codebook of the clause coder from the text of its tables; throws a CodebookError that names table and line. */
+export function readCodebook(tables: ClauseTables): Codebook {
+  const entries = new Map<string, Entry>();
+  const entry = (word: string): Entry => {
+    let e = entries.get(word);
+    if (!e) entries.set(word, (e = {verbs: [], noun: null, adjectives: [], modals: [], speaker: null, intensity: null, intensifiers: [], classes: 0}));
+    return e;
+  };
+  for (const row of readTable("function-words", tables["function-words"])) {
+    const bit = wordClass[row.class as keyof typeof wordClass];
+    if (!bit) throw new CodebookError(`unknown class of words: "${row.class}" (codebook/function-words.tsv, line ${row.line})`);
+    for (const word of row.words!.split(" ")) entry(word).classes |= bit;
+  }
+  addVerbs(readTable("verbs", tables.verbs), entry);
+  for (const row of readTable("stance-nouns", tables["stance-nouns"])) {
+    const noun: NounRow = {noun: row.noun!, ...codes("stance-nouns", row)};
+    for (const word of [row.noun!, row.forms!].filter(Boolean)) entry(word).noun = noun;
+  }
+  for (const row of readTable("stance-adjectives", tables["stance-adjectives"])) {
+    const words = row.adjective!.split(" ");
+    entry(words[0]!).adjectives.push({words, frame: row.frame!, lemma: row.lemma!, ...codes("stance-adjectives", row)});
+  }
+  for (const row of readTable("modals", tables.modals)) {
+    const words = row.words!.split(" ");
+    entry(words[0]!).modals.push({words, lemma: row.lemma!, kind: row.class as ModalRow["kind"]});
+  }
+  for (const row of readTable("intensifiers", tables.intensifiers)) {
+    const words = row.words!.split(" "), effect = row.effect as "strong" | "mild";
+    if (words.length === 1) entry(words[0]!).intensity = effect;
+    else entry(words[0]!).intensifiers.push({words, effect});
+  }
+  for (const row of readTable("speaker-nouns", tables["speaker-nouns"]))
+    entry(row.noun!).speaker = {kind: row.kind as SpeakerKind, many: row.number === "many"};
+  return {
+    entries,
+    names: readNames(readTable("speakers", tables.speakers)),
+    abbreviations: new Map(readTable("abbreviations", tables.abbreviations).map((r) => [r.words!, r.ends as "never" | "maybe"])),
+    rules: new Map(readTable("rules", tables.rules).map((r) => [r.id!, r.says!])),
+    rank: new Map(readTable("stances", tables.stances).map((r) => [r.id as Stance, Number(r.rank)]))
+  };
+}
+
+function codes(table: string, row: Row): {stance: Stance; strength: Strength; illocution: string} {
+  return {stance: stanceOf(table, row, row.stance!), strength: strengthOf(table, row), illocution: row.illocution!};
+}
+
+function stanceOf(table: string, row: Row, value: string): Stance {
+  if (!stances.includes(value as Stance)) throw new CodebookError(`unknown stance: "${value}" (codebook/${table}.tsv, line ${row.line}; stances are listed in codebook/stances.tsv)`);
+  return value as Stance;
+}
+
+function strengthOf(table: string, row: Row): Strength {
+  const value = Number(row.strength);
+  if (value !== 1 && value !== 2 && value !== 3) throw new CodebookError(`strength must be 1, 2 or 3, not "${row.strength}" (codebook/${table}.tsv, line ${row.line})`);
+  return value;
+}
+
+const generalFrames = new Set(["any", "np", "that", "to", "having"]);
+
+function addVerbs(rows: Row[], entry: (word: string) => Entry): void {
+  const byVerb = new Map<string, {irregular: string; rows: VerbRow[]}>();
+  for (const row of rows) {
+    const frame = row.frame!, use = row.use!;
+    const verb: VerbRow = {
+      lemma: row.lemma!, verb: row.verb!, frame, phrase: generalFrames.has(frame) ? null : frame.split(" "), ...codes("verbs", row),
+      negated: stanceOf("verbs", row, row.negated || row.stance!),
+      light: use.includes("L"), reports: use.includes("R"), passive: use.includes("P"), action: use.includes("A"), colours: use.includes("W")
+    };
+    const of = byVerb.get(verb.verb) ?? {irregular: "", rows: []};
+    of.irregular ||= row.past!;
+    of.rows.push(verb);
+    byVerb.set(verb.verb, of);
+  }
+  for (const [verb, {irregular, rows: own}] of byVerb) {
+    own.sort((a, b) => specificity(b) - specificity(a));
+    for (const [word, forms] of verbForms(verb, irregular)) entry(word).verbs.push({forms, rows: own});
+  }
+}
+
+/** Rows with words of their own are tried first, then those with a frame, then the rest. */
+const specificity = (row: VerbRow) => (row.phrase ? 10 + row.phrase.length : row.frame === "having" ? 5 : row.frame === "any" ? 0 : row.frame === "np" ? 1 : 2);
+
+function readNames(rows: Row[]): Codebook["names"] {
+  const names: Codebook["names"] = new Map();
+  for (const row of rows) {
+    const list = (cell: string) => cell.split(";").filter(Boolean);
+    for (const alias of [row.name!, ...list(row.aliases!)]) addName(names, alias, row.name!, false);
+    for (const demonym of list(row.demonyms!)) addName(names, demonym, row.name!, true);
+  }
+  return names;
+}
+
+/** Adds a spelling of a speaker's name, so that it is found wherever its words stand. */
+export function addName(names: Codebook["names"], alias: string, name: string, demonym = false): void {
+  const words = alias.toLowerCase().replaceAll("’", "'").split(/\s+|(?=')/).filter(Boolean);
+  if (!words.length) return;
+  const list = names.get(words[0]!) ?? [];
+  list.push({words, name, demonym});
+  list.sort((a, b) => b.words.length - a.words.length);
+  names.set(words[0]!, list);
+}
+
+export {form};

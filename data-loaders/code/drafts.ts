@@ -1,0 +1,226 @@
+import type {Reason, Span, Strength} from "../../src/schema.js";
+import type {Block} from "../parse/paragraphs.js";
+import type {ClauseDraft, VerbDraft} from "./clauses.js";
+import {wordClass as C, type Codebook} from "./codebook.js";
+import {attributionTail} from "./attribution.js";
+import {independentParts, mainModal} from "./plain-clauses.js";
+import {SentenceReader, type Predicate} from "./sentence.js";
+import type {Speakers} from "./speakers.js";
+import {clauseStrength} from "./strength.js";
+import {Mark, type Tokens} from "./words.js";
+
+/** A line that ends in a colon and gives its stance to the points under it. */
+export interface LeadIn {
+  stance: ClauseDraft["stance"];
+  strength: Strength;
+  speakers: string[];
+  verbs: VerbDraft[];
+  negated: boolean;
+  modality: string | null;
+  words: string;
+  span: Span;
+  /** Its own printed number; null for running text. */
+  marker: string | null;
+  /** Whether the points speak for those who make the lead-in ("we agree to: …"), not for others ("decides that States shall: …"). */
+  own: boolean;
+}
+
+export interface SentenceInput {
+  t: Tokens;
+  text: string;
+  first: number;
+  last: number;
+  codebook: Codebook;
+  speakers: Speakers;
+  lead: LeadIn | null;
+  block: Block;
+  preamble: boolean;
+}
+
+type Draft = Omit<ClauseDraft, "paragraph" | "sentence">;
+export interface Drafted {
+  clauses: Draft[];
+  lead: LeadIn | null;
+  usedLead: boolean;
+}
+
+/** Codes one sentence: its stance clauses, and the norms and descriptions before, between and after them. */
+export function draftSentence(input: SentenceInput): Drafted {
+  const {t, codebook, speakers} = input;
+  let {first, last} = input;
+  while (first < last && isEdge(t, first)) first++;
+  const colon = t.words[last]!.mark === Mark.colon && t.ends[last] === input.block.end;
+  while (last > first && isClosing(t, last)) last--;
+  if (isEdge(t, last) && first === last) return {clauses: [], lead: null, usedLead: false};
+  speakers.learn(t, first, last);
+  const cut = attributionTail(t, codebook, first, last);
+  const end = cut ?? last;
+  const predicates = new SentenceReader(t, codebook, first, end, speakers, input.preamble).read();
+  const item = input.lead && asItem(input, predicates, first, end);
+  if (item) return item;
+  const clauses = assemble(input, predicates, first, end);
+  if (cut !== null) for (const clause of clauses) clause.reasons.extent.push({rule: "attribution-cut", words: slice(input, cut + 1, last), span: span(t, cut + 1, last)});
+  return {clauses, lead: colon ? leadIn(input, clauses, predicates) : null, usedLead: false};
+}
+
+const isEdge = (t: Tokens, i: number) => { const m = t.words[i]!.mark; return m !== Mark.none && m !== Mark.left; };
+const isClosing = (t: Tokens, i: number) => {
+  const w = t.words[i]!;
+  if (w.mark === Mark.right) return false;
+  return w.mark !== Mark.none || ((w.lower === "and" || w.lower === "or") && t.words[i - 1]?.mark !== Mark.none);
+};
+
+/** The clauses of a sentence in order: what precedes the first stance, each stance clause, what follows as a clause of its own. */
+function assemble(input: SentenceInput, predicates: Predicate[], first: number, last: number): Draft[] {
+  if (!predicates.length) return independentParts(input.t, input.codebook, first, last).map(([a, b]) => plainClause(input, a, b));
+  const drafts: Draft[] = [];
+  let speakersBefore: string[] = [];
+  predicates.forEach((predicate, i) => {
+    const next = predicates[i + 1];
+    let from = predicate.start;
+    if (i === 0 && from > first) {
+      const own = ownClauseBefore(input, predicate, first);
+      if (own) drafts.push(...own);
+      else if (predicate.place !== "participle-opening" && isShortLead(input.t, first, from, next ? next.start - 1 : last)) from = first;
+    }
+    const to = trimEnd(input.t, from, next ? next.start - 1 : last);
+    const parts = next || predicate.opens === "that" ? [[from, to] as [number, number]] : trailingParts(input, predicate, from, to);
+    const resolved = input.speakers.resolve(input.t, predicate.subject, speakersBefore);
+    speakersBefore = resolved.speakers;
+    if (predicate.kind === "plain") drafts.push(plainClause(input, from, parts[0]![1]));
+    else drafts.push(stanceClause(input, predicate, from, parts[0]![1], resolved));
+    for (const [a, b] of parts.slice(1)) drafts.push(plainClause(input, a, b));
+  });
+  return drafts;
+}
+
+/** An adverbial before the subject stays with the clause that it leads where it is the shorter part. */
+const isShortLead = (t: Tokens, first: number, from: number, last: number) => t.starts[from]! - t.starts[first]! <= 0.6 * (t.ends[last]! - t.starts[from]!);
+
+/** "These efforts will require more, and the members welcome …": the part before the first stance where it is a clause of its own. */
+function ownClauseBefore(input: SentenceInput, predicate: Predicate, first: number): Draft[] | null {
+  const {t, codebook} = input;
+  const boundary = predicate.subject?.boundary;
+  if (!predicate.subject || (boundary !== "and" && boundary !== "comma-and" && boundary !== "semicolon")) return null;
+  const end = trimEnd(t, first, predicate.start - 1);
+  if (end < first || !mainModal(t, first, end).verb) return null;
+  return independentParts(t, codebook, first, end).map(([a, b]) => plainClause(input, a, b));
+}
+
+function trailingParts(input: SentenceInput, predicate: Predicate, from: number, to: number): [number, number][] {
+  if (predicate.form === "ing") return [[from, to]];
+  const parts = independentParts(input.t, input.codebook, predicate.to + 1, to, true);
+  parts[0]![0] = from;
+  return parts;
+}
+
+function trimEnd(t: Tokens, first: number, last: number): number {
+  while (last > first) {
+    const w = t.words[last]!;
+    if (w.mark === Mark.right || w.mark === Mark.close) break;
+    if (w.mark || w.classes & C.conjunction || (w.classes & C.adverb && t.words[last - 1]!.classes & C.conjunction)) last--;
+    else break;
+  }
+  return last;
+}
+
+function stanceClause(input: SentenceInput, predicate: Predicate, from: number, to: number, resolved: ReturnType<Speakers["resolve"]>): Draft {
+  const {t, codebook} = input;
+  const all = [predicate, ...predicate.joined];
+  const strongest = all.reduce((a, b) => ((codebook.rank.get(b.stance) ?? 0) > (codebook.rank.get(a.stance) ?? 0) ? b : a));
+  const strengths = all.map((p) => clauseStrength(t, p, to, slice(input, p.from, p.to)));
+  const strength = strengths.reduce((a, b) => (b.strength > a.strength ? b : a));
+  const verbs = all.filter((p) => p.stance !== "describe").map((p, i): VerbDraft => ({
+    ...span(t, p.from, p.to), form: slice(input, p.from, p.to), lemma: p.lemma, stance: p.stance, illocution: p.illocution,
+    strength: strengths[i]!.strength, intensifier: strengths[i]!.words, negated: p.negated
+  }));
+  const describes = strongest.stance === "describe";
+  const stanceReason = (p: Predicate): Reason => ({rule: p.rule, words: slice(input, p.from, p.to), span: span(t, p.from, p.to), ...(p.entry ? {entry: p.entry} : {})});
+  return {
+    ...span(t, from, to), stance: strongest.stance, strength: describes ? 2 : strength.strength, speakers: describes ? [] : resolved.speakers, verbs,
+    modality: predicate.modality, negated: all.some((p) => p.negated),
+    doubts: [...all.flatMap((p) => p.doubts), ...(resolved.doubt && !describes ? [resolved.doubt] : [])],
+    reasons: {
+      extent: [{rule: predicate.place, words: slice(input, predicate.start, predicate.from), span: span(t, predicate.start, predicate.from)}],
+      stance: [...all.map(stanceReason), ...(all.length > 1 && new Set(all.map((p) => p.stance)).size > 1 ? [{rule: "stronger-verb", words: slice(input, strongest.from, strongest.to), span: span(t, strongest.from, strongest.to)}] : [])],
+      strength: [strength.reason],
+      speakers: describes ? [{rule: "document-voice", words: ""}] : [resolved.reason]
+    }
+  };
+}
+
+/** A clause without a stance: a norm where its main verb says what must or may be, else a description. */
+function plainClause(input: SentenceInput, from: number, to: number): Draft {
+  const {t} = input;
+  const {row, verb, negated, at, until} = mainModal(t, from, to);
+  const base = {
+    ...span(t, from, to), strength: 2 as Strength, speakers: [], doubts: verb ? [] : ["No main verb was found, so that it is taken for a description."],
+    reasons: {
+      extent: [{rule: "no-stance-clause", words: slice(input, from, to).slice(0, 80), span: span(t, from, to)}],
+      stance: [] as Reason[], strength: [{rule: "strength-plain", words: ""}], speakers: [{rule: "document-voice", words: ""}]
+    }
+  };
+  if (!row) return {...base, stance: "describe", verbs: [], modality: null, negated, reasons: {...base.reasons, stance: [{rule: "no-stance", words: ""}]}};
+  const lemma = negated ? negate(row.lemma) : row.lemma;
+  const words = slice(input, at, until);
+  return {
+    ...base, stance: "norm", modality: row.words[0]!, negated,
+    verbs: [{...span(t, at, until), form: words, lemma, stance: "norm", illocution: "directive", strength: 2, intensifier: null, negated}],
+    reasons: {...base.reasons, stance: [{rule: "norm", words, span: span(t, at, until), entry: `modals: ${row.lemma}`}]}
+  };
+}
+
+const negate = (lemma: string) => (/^(?:must|should|shall|may)$/.test(lemma) ? `${lemma} not` : `not ${lemma}`);
+
+/** A point under a lead-in takes its stance, unless it has a clause of its own. */
+function asItem(input: SentenceInput, predicates: Predicate[], first: number, last: number): Drafted | null {
+  const {t, block} = input, lead = input.lead!;
+  const bare = predicates[0]?.place === "bare-opening" ? predicates[0] : null;
+  const startsBare = bare !== null || startsWithBareVerb(t, first);
+  if (block.role !== "item" && !startsBare) return null;
+  if (bare && lead.own && bare.group.form === "base") {
+    const drafted = assemble(input, predicates, first, last);
+    for (const clause of drafted) if (!clause.speakers.length && clause.verbs.length) clause.speakers = lead.speakers;
+    return {clauses: drafted, lead: null, usedLead: true};
+  }
+  if (predicates.length && !bare) return null;
+  if (!startsBare && mainModal(t, first, last).verb) return null;
+  const clause: Draft = {
+    ...span(t, first, last), stance: lead.stance, strength: lead.strength, speakers: lead.speakers, verbs: lead.verbs, modality: lead.modality, negated: lead.negated, doubts: [],
+    reasons: {
+      extent: [{rule: "list-item", words: block.marker ?? "", span: span(t, first, last)}],
+      stance: [{rule: "lead-in", words: lead.words, span: lead.span}],
+      strength: [{rule: "lead-in", words: lead.words, span: lead.span}],
+      speakers: [{rule: "lead-in", words: lead.words, span: lead.span}]
+    }
+  };
+  const colon = t.words[input.last]!.mark === Mark.colon;
+  return {clauses: [clause], lead: colon ? {...lead, marker: block.marker} : null, usedLead: true};
+}
+
+/** A verb in its bare form at the beginning ("Prevent and suppress …"), where no subject can stand. */
+function startsWithBareVerb(t: Tokens, first: number): boolean {
+  let k = first;
+  while (t.words[k]?.classes! & C.adverb) k++;
+  const w = t.words[k];
+  if (!w || w.ending === "ing" || w.ending === "ed") return false;
+  return (t.pos[k] === "VERB" || w.entry?.verbs.some((v) => v.forms & 1) === true || w.capitals) && !(w.classes & (C.determiner | C.preposition | C.subject));
+}
+
+function leadIn(input: SentenceInput, clauses: Draft[], predicates: Predicate[]): LeadIn | null {
+  const clause = clauses.at(-1), predicate = predicates.at(-1);
+  if (!clause || !predicate || predicate.kind === "plain" || clause.stance === "describe") return clause && clause.stance === "norm" ? asLead(clause, false, input) : null;
+  const tail = input.t.words.slice(predicate.to + 1, input.last);
+  const addressed = tail.some((w) => w.lower === "that" || w.lower === "shall" || w.lower === "should") || clause.stance === "urge";
+  return asLead(clause, !addressed, input);
+}
+
+function asLead(clause: Draft, own: boolean, input: SentenceInput): LeadIn {
+  return {
+    stance: clause.stance, strength: clause.strength, speakers: clause.speakers, verbs: clause.verbs, negated: clause.negated, modality: clause.modality,
+    words: input.text.slice(clause.start, clause.end).slice(0, 120), span: {start: clause.start, end: clause.end}, marker: null, own
+  };
+}
+
+const span = (t: Tokens, from: number, to: number): Span => ({start: t.starts[from]!, end: t.ends[Math.max(from, to)]!});
+const slice = (input: SentenceInput, from: number, to: number): string => input.text.slice(input.t.starts[from]!, input.t.ends[Math.max(from, to)]!);

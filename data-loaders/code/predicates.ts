@@ -1,0 +1,258 @@
+import type {Stance, Strength} from "../../src/schema.js";
+import {form, wordClass as C, type AdjectiveRow, type VerbRow} from "./codebook.js";
+import {Mark, type Tokens} from "./words.js";
+
+/** A stance predicate as its own words give it, before it is known whether it heads a clause. */
+export interface Reading {
+  /** First and last token of the stance words. */
+  from: number;
+  to: number;
+  lemma: string;
+  stance: Stance;
+  strength: Strength;
+  illocution: string;
+  negatedStance: Stance;
+  rule: string;
+  /** `<table>: <row>`. */
+  entry: string;
+  action: boolean;
+  passive: boolean;
+  reports: boolean;
+  /** What follows: a that-clause, an infinitive, or something else. */
+  opens: "that" | "to" | "other";
+  /** Word that raises or lowers the strength inside the stance words. */
+  intensifier: number;
+}
+
+/** A verb with its auxiliaries and adverbs. */
+export interface Group {
+  from: number;
+  form: "inf" | "base" | "s" | "past" | "ing" | "participle";
+  modal: number;
+  negated: boolean;
+  passive: boolean;
+  having: boolean;
+  /** "continue to", "wish to": the stance is in the infinitive after it. */
+  carrier: boolean;
+}
+
+/** Reads the verb group that ends in the verb at token `i`; `bits` are the forms that its spelling can be. */
+export function readGroup(t: Tokens, first: number, i: number, bits: number): Group {
+  let k = i - 1, from = i, negated = false, modal = -1, passive = false, having = false, carrier = false;
+  let aux: Group["form"] | null = null;
+  for (; k >= first; k--) {
+    const w = t.words[k]!;
+    if (w.classes & C.negation) { negated = true; from = k; continue; }
+    if (w.classes & C.be && (bits & (form.ing | form.participle)) && !carrier && aux === null) {
+      if (!(bits & form.ing) || w.lower === "being") passive = bits & form.participle ? true : passive;
+      aux = w.lower === "being" ? "ing" : w.lower === "is" ? "s" : w.lower === "was" || w.lower === "were" ? "past" : w.lower === "been" ? "participle" : "base";
+      from = k;
+      continue;
+    }
+    if (w.classes & C.have && (aux === "participle" || (aux === null && bits & form.participle))) {
+      aux = w.lower === "having" ? "ing" : w.lower === "has" ? "s" : w.lower === "had" ? "past" : "base";
+      having = w.lower === "having";
+      from = k;
+      continue;
+    }
+    if (w.classes & C.modal && (aux === null || aux === "base")) { modal = k; aux = "base"; from = k; continue; }
+    if (w.classes & C.do && aux === null && bits & form.base && (negated || t.pos[k] === "AUX")) { aux = w.lower === "does" ? "s" : w.lower === "did" ? "past" : "base"; from = k; continue; }
+    if (w.lower === "to" && (aux === null || aux === "base") && modal < 0 && (bits & form.base || aux)) {
+      const before = t.words[k - 1];
+      if (before && k - 1 >= first && before.classes & C.carrier && !(t.words[k - 2] && t.words[k - 2]!.classes & (C.determiner | C.possessive))) {
+        carrier = true;
+        aux = before.ending === "ing" ? "ing" : before.ending === "ed" ? "past" : before.ending === "s" ? "s" : null;
+        bits = form.base;
+        if (aux === null) aux = "base";
+        from = --k;
+        continue;
+      }
+      return {from: k, form: "inf", modal, negated, passive, having, carrier};
+    }
+    if (w.classes & C.adverb) {
+      // "and, further, requests" keeps its adverb; a comma ends the group.
+      from = k;
+      continue;
+    }
+    break;
+  }
+  const own = bits & form.ing ? "ing" : bits & form.s ? "s" : bits & form.past ? "past" : bits & form.base ? "base" : "participle";
+  return {from, form: aux ?? own, modal, negated, passive, having, carrier};
+}
+
+/** The first token after `i` that is no adverb; also skips a short aside between commas ("in this regard"). */
+export function after(t: Tokens, i: number, last: number): number {
+  let k = i + 1;
+  while (k <= last && t.words[k]!.classes & C.adverb && t.words[k]!.lower !== "today") k++;
+  if (k > last || t.words[k]!.mark !== Mark.comma) return asideWithoutCommas(t, k, last);
+  for (let j = k + 1; j <= Math.min(last, k + 10); j++) {
+    if (t.words[j]!.mark === Mark.comma) return j < last ? j + 1 : k;
+    if (t.words[j]!.mark || t.words[j]!.classes & (C.relative | C.conjunction)) return k;
+  }
+  return k;
+}
+
+const asideNouns = new Set(["regard", "respect", "context", "connection", "particular", "addition", "light"]);
+
+function asideWithoutCommas(t: Tokens, k: number, last: number): number {
+  if (k + 1 > last || t.words[k]!.lower !== "in") return k;
+  if (t.words[k + 1]!.lower === "particular") return k + 2;
+  return k + 2 < last && t.words[k + 1]!.classes & C.determiner && asideNouns.has(t.words[k + 2]!.lower) ? k + 3 : k;
+}
+
+/** What the verb at token `i` says by its own words and those after it; null where no row of the codebook fits. */
+export function readVerb(t: Tokens, i: number, last: number, rows: VerbRow[], group: Group): Reading | null {
+  const next = after(t, i, last);
+  const thatFollows = next <= last && t.words[next]!.lower === "that" && !(t.words[next + 1] && t.pos[next] === "DET" && t.pos[next + 1] === "NOUN" && t.words[next + 1]!.ending !== "s");
+  const toFollows = next <= last && t.words[next]!.lower === "to";
+  const opens = thatFollows ? "that" : toFollows ? "to" : "other";
+  if (!group.passive) {
+    const light = rows.find((r) => r.light);
+    if (light && !thatFollows && !toFollows) {
+      const reading = readLight(t, i, next, last, light);
+      if (reading) return reading;
+    }
+    const colours = rows.find((r) => r.colours);
+    if (colours) {
+      const reading = readColour(t, i, next, last, colours);
+      if (reading) return reading;
+    }
+  }
+  for (const row of rows) {
+    const to = matchFrame(t, i, next, last, row, group, thatFollows, toFollows);
+    if (to >= 0) return reading(row, i, to, opens, to > i && row.phrase ? openingAt(t, to, last) : opens);
+  }
+  return null;
+}
+
+function openingAt(t: Tokens, to: number, last: number): Reading["opens"] {
+  const next = t.words[after(t, to, last)];
+  return next?.lower === "that" ? "that" : "other";
+}
+
+function reading(row: VerbRow, from: number, to: number, _opens: Reading["opens"], opens: Reading["opens"]): Reading {
+  return {
+    from, to, lemma: row.lemma, stance: row.stance, strength: row.strength, illocution: row.illocution, negatedStance: row.negated,
+    rule: row.phrase ? "set-phrase" : "stance-verb", entry: `verbs: ${row.lemma}${row.frame === "any" ? "" : ` (${row.frame})`}`,
+    action: row.action, passive: row.passive, reports: row.reports, opens, intensifier: -1
+  };
+}
+
+/** Last token of the words that the row's frame needs, or -1. */
+function matchFrame(t: Tokens, i: number, next: number, last: number, row: VerbRow, group: Group, that: boolean, to: boolean): number {
+  if (row.phrase) return matchPhrase(t, i, last, row.phrase);
+  switch (row.frame) {
+    case "any": return i;
+    case "that": return that || (next <= last && startsContent(t, next)) ? i : -1;
+    case "to": return to ? i : -1;
+    case "having": return group.having ? i : -1;
+    default: return that || to ? -1 : group.passive || nounPhraseFollows(t, next, last) ? i : -1;
+  }
+}
+
+/** A clause without "that": "they believe peace is near" begins with a pronoun subject. */
+const startsContent = (t: Tokens, next: number) => (t.words[next]!.classes & C.subject) > 0;
+
+function nounPhraseFollows(t: Tokens, next: number, last: number): boolean {
+  if (next > last) return true;
+  const w = t.words[next]!;
+  if (w.mark) return w.mark === Mark.open || w.mark === Mark.other || w.mark === Mark.colon || w.mark === Mark.comma;
+  if (w.classes & C.conjunction) return true;
+  return !(w.classes & C.preposition);
+}
+
+/** The row's own words after the verb; adverbs, adjectives and an aside may stand between. */
+function matchPhrase(t: Tokens, i: number, last: number, phrase: string[]): number {
+  let k = i + 1, p = 0, gap = 0;
+  while (k <= last && p < phrase.length) {
+    const w = t.words[k]!;
+    if (w.lower === phrase[p]) { p++; k++; gap = 0; continue; }
+    if (p > 0 && phrase.length > 2 && gap === 0) return -1;
+    if (gap < 3 && (w.classes & C.adverb || (t.pos[k] === "ADJ" && p === 0) || (w.classes & (C.determiner) && p === 0 && phrase.length === 1))) { gap++; k++; continue; }
+    if (gap === 0 && p === 0) {
+      const skipped = after(t, i, last);
+      if (skipped > k) { k = skipped; gap = 3; continue; }
+    }
+    return -1;
+  }
+  return p === phrase.length ? k - 1 : -1;
+}
+
+/** "express its deep concern": a light verb takes the class of the noun that heads its object. */
+function readLight(t: Tokens, i: number, next: number, last: number, row: VerbRow): Reading | null {
+  let intensifier = -1, owned = false, bare = true;
+  for (let k = next; k <= Math.min(last, next + 11); k++) {
+    const w = t.words[k]!;
+    if (w.entry?.intensity) intensifier = k;
+    const noun = w.entry?.noun;
+    if (noun && !headContinues(t, k, last)) {
+      if (heavy.has(row.stance) && !expressive.has(row.verb) && !owned && !bare) return null;
+      return {
+        from: i, to: k, lemma: `${row.verb} ${noun.noun}`, stance: noun.stance, strength: noun.strength, illocution: noun.illocution, negatedStance: noun.stance,
+        rule: "light-verb", entry: `stance-nouns: ${noun.noun}`, action: row.action && noun.stance === "describe", passive: false, reports: false,
+        opens: openingAt(t, k, last), intensifier
+      };
+    }
+    if (w.classes & C.possessive) { owned = true; continue; }
+    if (w.classes & C.determiner) { if (w.lower !== "their") bare = bare && w.lower !== "a"; continue; }
+    if (w.mark === Mark.comma && t.pos[k - 1] === "ADJ") continue;
+    if (w.classes & C.conjunction && k > next) continue;
+    if (w.mark || w.classes & (C.preposition | C.relative | C.subordinator | C.be | C.modal)) return null;
+    if (w.lower === "that" || w.lower === "to") return null;
+    if (t.pos[k] === "VERB" && w.ending !== "ed" && w.ending !== "ing") return null;
+  }
+  return null;
+}
+
+const heavy = new Set<Stance>(["decide"]);
+const expressive = new Set(["extend", "renew"]);
+
+/** The noun only modifies the next one: "support measures". */
+function headContinues(t: Tokens, k: number, last: number): boolean {
+  if (k >= last) return false;
+  const w = t.words[k + 1]!;
+  return (t.pos[k + 1] === "NOUN" && !w.mark && !(w.classes & (C.preposition | C.conjunction | C.determiner)) && w.entry?.classes !== C.adverb && !isAdverbial(w.lower)) || w.lower === "'s";
+}
+
+const isAdverbial = (word: string) => /^(?:today|yesterday|that|about|at|over|again)$/.test(word);
+
+/** "note with satisfaction": the noun after "with" decides. */
+function readColour(t: Tokens, i: number, next: number, last: number, row: VerbRow): Reading | null {
+  let k = row.phrase ? matchPhrase(t, i, last, row.phrase.filter((w) => w !== "of" && w !== "with")) + 1 : next;
+  if (k <= 0) return null;
+  if (t.words[k]?.mark === Mark.comma) k++;
+  while (k <= last && t.words[k]!.classes & C.adverb) k++;
+  if (t.words[k]?.lower !== "with") return null;
+  let intensifier = -1;
+  for (let j = k + 1; j <= Math.min(last, k + 6); j++) {
+    const w = t.words[j]!;
+    if (w.entry?.intensity) intensifier = j;
+    const noun = w.entry?.noun;
+    if (noun) return {
+      from: i, to: j, lemma: `${row.verb === "take" ? "take note" : row.verb} with ${noun.noun}`, stance: noun.stance === "affirm" ? row.stance : noun.stance, strength: noun.noun === "interest" ? 1 : noun.strength,
+      illocution: noun.illocution, negatedStance: noun.stance, rule: "with-noun", entry: `stance-nouns: ${noun.noun}`, action: false, passive: false, reports: false, opens: openingAt(t, j, last), intensifier
+    };
+    if (w.mark || w.classes & C.preposition) return null;
+  }
+  return null;
+}
+
+/** The stance of a predicate adjective at token `i` ("determined to", "deeply concerned"). */
+export function readAdjective(t: Tokens, i: number, last: number, rows: AdjectiveRow[]): Reading | null {
+  for (const row of rows) {
+    let k = i;
+    if (!row.words.every((w, j) => t.words[i + j]?.lower === w)) continue;
+    k = i + row.words.length - 1;
+    const next = after(t, k, last);
+    const follows = t.words[next]?.lower;
+    if (row.frame === "to" && follows !== "to") continue;
+    if (row.frame === "that" && follows !== "that") continue;
+    if (row.frame === "of" && follows !== "of") continue;
+    return {
+      from: i, to: k, lemma: row.lemma, stance: row.stance, strength: row.strength, illocution: row.illocution, negatedStance: row.stance,
+      rule: "stance-adjective", entry: `stance-adjectives: ${row.words.join(" ")}`, action: false, passive: false, reports: false,
+      opens: follows === "that" ? "that" : follows === "to" ? "to" : "other", intensifier: -1
+    };
+  }
+  return null;
+}

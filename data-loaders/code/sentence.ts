@@ -1,0 +1,495 @@
+import type {Stance, Strength} from "../../src/schema.js";
+import {form, wordClass as C, type Codebook} from "./codebook.js";
+import {after, readAdjective, readGroup, readVerb, type Group, type Reading} from "./predicates.js";
+import {isFinite, readSubject, type Subject} from "./subjects.js";
+import {Mark, type Tokens} from "./words.js";
+
+/** A predicate that opens a clause. */
+export interface Predicate extends Reading {
+  /** First token of the clause: its subject where it has one of its own, else the verb group. */
+  start: number;
+  group: Group;
+  subject: Subject | null;
+  /** `plain`: a main verb without a stance; it only bounds clauses. */
+  kind: "stance" | "norm" | "plain";
+  /** The form that a verb joined to it must share; "any" where the spelling does not tell. */
+  form: Group["form"] | "any";
+  negated: boolean;
+  modality: string | null;
+  /** Verbs joined to it that share its object. */
+  joined: Predicate[];
+  /** How it was found to head a clause. */
+  place: string;
+  doubts: string[];
+}
+
+/** What has been passed since the predicate before, which decides whether a joined verb belongs to it. */
+interface Passed {
+  that: boolean;
+  relative: boolean;
+  infinitive: boolean;
+  modal: boolean;
+  gerund: boolean;
+  /** Form of a stance verb refused inside a relative clause. */
+  refused: Group["form"] | null;
+}
+
+const nothing = (): Passed => ({that: false, relative: false, infinitive: false, modal: false, gerund: false, refused: null});
+
+/** What the document says of who speaks, as far as the sentence needs it. */
+export interface Voice {
+  /** Whether a subject can be one of those who make the statement. */
+  speaks(t: Tokens, subject: Subject): boolean;
+}
+
+/** Finds the predicates that open clauses in the sentence from token `first` to `last`, left to right. */
+export class SentenceReader {
+  private found: Predicate[] = [];
+  private passed = nothing();
+  private opened = false;
+  /** The clause verb before is a participle without a main verb: a preamble. */
+  private finiteSeen = false;
+
+  constructor(private readonly t: Tokens, private readonly codebook: Codebook, private readonly first: number, private readonly last: number, private readonly voice: Voice, private readonly preamble: boolean) {}
+
+  read(): Predicate[] {
+    const {t, last} = this;
+    for (let i = this.first; i <= last; i++) {
+      const w = t.words[i]!;
+      const entry = w.entry;
+      if (w.mark === Mark.semicolon) this.passed = {...nothing(), that: this.passed.that};
+      if (entry) {
+        const next = this.tryEntry(i);
+        if (next > i) { i = next - 1; continue; }
+      }
+      this.note(i);
+    }
+    return this.found;
+  }
+
+  private tryEntry(i: number): number {
+    const {t} = this, w = t.words[i]!, entry = w.entry!;
+    let predicate: Predicate | null = null;
+    if (entry.adjectives.length) predicate = this.tryAdjective(i);
+    if (!predicate && entry.verbs.length && this.couldBeVerb(i)) predicate = this.tryVerb(i);
+    if (!predicate && entry.modals.length) predicate = this.tryModal(i);
+    if (!predicate) return i;
+    if (predicate.start <= this.first + 40 && !this.found.length) this.finiteSeen ||= predicate.form !== "ing";
+    this.accept(predicate);
+    return predicate.to + 1;
+  }
+
+  private accept(predicate: Predicate): void {
+    const before = this.found.at(-1);
+    this.passed = nothing();
+    if (before && before.kind === "stance" && predicate.kind === "stance" && this.sharesObject(before, predicate)) {
+      before.joined.push(predicate);
+      before.to = Math.max(before.to, predicate.to);
+      before.opens = predicate.opens;
+      return;
+    }
+    if (before?.reports && this.descends(before, predicate)) {
+      predicate.start = before.subject?.kind === "document" ? predicate.start : before.start;
+      predicate.place = "reported-speech";
+      this.found.pop();
+    }
+    this.found.push(predicate);
+  }
+
+  /** "oppose and condemn sanctions": nothing but "and" or a comma between the two. */
+  private sharesObject(before: Predicate, now: Predicate): boolean {
+    if (now.subject || now.group.from <= before.to) return false;
+    const end = before.joined.at(-1)?.to ?? before.to;
+    for (let k = end + 1; k < now.group.from; k++) {
+      const w = this.t.words[k]!;
+      if (w.mark !== Mark.comma && !(w.classes & (C.conjunction | C.adverb))) return false;
+    }
+    return true;
+  }
+
+  /** "said they expect": the stance is in the words reported where their subject is the speaker again. */
+  private descends(before: Predicate, now: Predicate): boolean {
+    const subject = now.subject;
+    if (!subject || (subject.boundary !== "verb" && subject.boundary !== "that")) return false;
+    return subject.from <= before.to + 3;
+  }
+
+  private note(i: number): void {
+    const {t, passed} = this, w = t.words[i]!;
+    if (w.lower === "that") passed.that = true;
+    else if (w.classes & C.relative) passed.relative = true;
+    else if (w.lower === "to" && (t.pos[i + 1] === "VERB" || t.words[i + 1]?.classes! & C.adverb || t.pos[i + 1] === "AUX")) passed.infinitive = true;
+    else if (w.classes & C.modal && t.pos[i] === "AUX") passed.modal = true;
+    else if (w.ending === "ing" && t.pos[i] === "VERB") {
+      const before = t.words[i - 1];
+      if (before && (before.classes & C.preposition || before.lower === "to")) passed.gerund = true;
+    }
+  }
+
+  /** Whether the spelling at `i` can stand for a verb there, by what is next to it. */
+  private couldBeVerb(i: number): boolean {
+    const {t} = this, w = t.words[i]!, before = t.words[i - 1];
+    if (w.capital && !w.capitals && i > this.first && !this.opensQuote(i)) return false;
+    if (i === this.first) return true;
+    if (!before) return true;
+    if (before.classes & (C.determiner | C.possessive) && !isPronounLike(before.lower)) return false;
+    if (before.lower === "of" || before.lower === "in" || before.lower === "for" || before.lower === "with") return false;
+    if (w.ending === "ing") return true;
+    if (t.pos[i - 1] === "ADJ" && t.pos[i] !== "VERB" && !before.entry?.speaker && !before.capital) return false;
+    return true;
+  }
+
+  private opensQuote(i: number): boolean {
+    for (let k = i - 1; k >= this.first; k--) {
+      const w = this.t.words[k]!;
+      if (w.mark === Mark.open || w.mark === Mark.other || w.mark === Mark.left || w.mark === Mark.right || w.mark === Mark.stop || w.classes & C.adverb) continue;
+      return false;
+    }
+    return true;
+  }
+
+  private tryVerb(i: number): Predicate | null {
+    const {t, last} = this;
+    for (const {forms: bits, rows} of t.words[i]!.entry!.verbs) {
+      const group = readGroup(t, this.first, i, bits);
+      if (group.form === "inf") continue;
+      const reading = readVerb(t, i, last, rows, group);
+      if (!reading) continue;
+      if (group.passive && !reading.passive) continue;
+      const placed = this.place(i, group, reading, bits);
+      if (placed) return placed;
+    }
+    return null;
+  }
+
+  private tryAdjective(i: number): Predicate | null {
+    const {t, first, last} = this;
+    const reading = readAdjective(t, i, last, t.words[i]!.entry!.adjectives);
+    if (!reading) return null;
+    let k = i - 1, from = i;
+    while (k >= first && t.words[k]!.classes & (C.adverb | C.negation)) from = k--;
+    const before = t.words[k];
+    if (k >= first && before && before.classes & C.copula && !before.capital === !before.capitals) {
+      const bits = before.ending === "ing" || before.lower === "being" ? form.ing : before.lower === "is" || before.ending === "s" ? form.s : before.lower === "was" || before.lower === "were" || before.ending === "ed" || before.lower === "became" ? form.past : form.base;
+      const group = readGroup(t, first, k, before.lower === "been" ? form.participle : bits);
+      if (group.form === "inf") return null;
+      reading.from = k;
+      return this.place(i, {...group, from: Math.min(group.from, k)}, reading, bits);
+    }
+    if (k >= first && before && before.classes & C.copula) {
+      reading.from = k;
+      return this.place(i, {...readGroup(t, first, k, form.ing)}, reading, form.ing);
+    }
+    if (t.words[i]!.capital && !t.words[i]!.capitals && from > first) return null;
+    // "Deeply concerned by …," without a verb: only as a participle would stand.
+    if (reading.to === reading.from && !participial.has(reading.lemma)) return null;
+    return this.place(i, {from, form: "ing", modal: -1, negated: false, passive: false, having: false, carrier: false}, reading, form.ing);
+  }
+
+  /** Decides whether a predicate heads a clause here; the order of the cases is the order of certainty. */
+  private place(i: number, group: Group, reading: Reading, bits: number): Predicate | null {
+    const {t, first} = this;
+    const before = group.from - 1;
+    if (this.atStart(before)) return this.placeAtStart(group, reading);
+    const w = t.words[before]!;
+    if (group.form === "ing") return this.placeParticiple(before, group, reading);
+    if (group.form === "participle") return null;
+    const joinedBy = this.joint(before);
+    if (joinedBy) {
+      const after_ = this.placeJoined(i, group, reading, joinedBy, bits);
+      if (after_) return after_;
+      if (this.passed.relative || this.passed.that) this.passed.refused = group.form;
+      return null;
+    }
+    if (w.classes & (C.relative | C.subordinator) || w.lower === "that") {
+      this.passed.refused = group.form;
+      return null;
+    }
+    const subject = readSubject(t, this.codebook, first, before, this.found.at(-1)?.to ?? -1);
+    return this.placeWithSubject(i, group, reading, subject);
+  }
+
+  private atStart(before: number): boolean {
+    for (let k = before; k >= this.first; k--) {
+      const w = this.t.words[k]!;
+      if (w.mark === Mark.open || w.mark === Mark.other || w.mark === Mark.left || w.mark === Mark.right || w.mark === Mark.stop || w.classes & C.adverb || (w.classes & C.conjunction && k === this.first)) continue;
+      return false;
+    }
+    return true;
+  }
+
+  private placeAtStart(group: Group, reading: Reading): Predicate | null {
+    const start = group.from;
+    if (group.form === "ing") {
+      if (!this.preamble && this.isGerundSubject(reading.to)) return null;
+      return this.make(reading, group, start, null, "ing", "participle-opening");
+    }
+    if (group.form === "s") return this.make(reading, group, start, null, "s", "operative-opening");
+    if (group.form === "base" && !group.passive) return this.make(reading, group, start, null, "base", "bare-opening");
+    if (group.form === "past" && !this.looksParticipial(reading)) return this.make(reading, group, start, null, "past", "bare-opening");
+    return null;
+  }
+
+  /** "Undertaking this agenda marks …": the participle is the subject of a verb without a comma before it. */
+  private isGerundSubject(from: number): boolean {
+    const {t, last} = this;
+    let comma = false;
+    for (let k = from + 1; k <= last; k++) {
+      const w = t.words[k]!;
+      if (w.mark === Mark.comma) { comma = true; continue; }
+      if (w.mark === Mark.semicolon) return false;
+      if (w.classes & C.relative || w.lower === "that") return false;
+      if (isFinite(t, k) && !(w.entry?.verbs.length && comma)) return !comma;
+      if (comma && w.classes & C.subject) return false;
+    }
+    return false;
+  }
+
+  private placeParticiple(before: number, group: Group, reading: Reading): Predicate | null {
+    const {t} = this, w = t.words[before]!;
+    const previous = this.found.at(-1) ?? null;
+    const joint = this.joint(before);
+    const make = (rule: string) => this.make(reading, group, group.from, null, "ing", rule);
+    if (joint) {
+      if (previous?.form === "ing" && (joint.comma || !this.passed.gerund)) return make("participle-joined");
+      if (!joint.comma && !joint.while) return null;
+      if (this.passed.gerund && reading.action) return null;
+      if (!previous && !this.opening()) return joint.while ? make("participle-joined") : null;
+      return reading.action && joint.conjunction ? null : make("participle");
+    }
+    if (w.classes & (C.subordinator | C.preposition | C.relative) || w.lower === "to" || w.mark) return w.mark === Mark.dash ? make("participle") : null;
+    const subject = readSubject(t, this.codebook, this.first, before, previous?.to ?? -1);
+    if (t.words[subject.from]?.lower === "with" && speakerKinds.has(subject.kind)) return this.make(reading, group, subject.from, subject, "ing", "participle");
+    return null;
+  }
+
+  /** How the token before a verb group joins it to what precedes, or null where it does not. */
+  private joint(before: number): {comma: boolean; conjunction: boolean; semicolon: boolean; while: boolean; at: number} | null {
+    const {t, first} = this;
+    let k = before, conjunction = false, hasWhile = false;
+    const w = t.words[k]!;
+    if (w.classes & C.conjunction) { conjunction = true; hasWhile = /^(?:while|whilst|whereas)$/.test(w.lower); k--; }
+    while (k > first && t.words[k]!.classes & C.adverb) k--;
+    const mark = k >= first ? t.words[k]!.mark : Mark.none;
+    const comma = mark === Mark.comma || mark === Mark.dash || mark === Mark.right;
+    const semicolon = mark === Mark.semicolon || mark === Mark.colon;
+    return conjunction || comma || semicolon ? {comma: comma && mark !== Mark.right ? true : comma && conjunction, conjunction, semicolon, while: hasWhile, at: k} : null;
+  }
+
+  private placeJoined(i: number, group: Group, reading: Reading, joint: NonNullable<ReturnType<SentenceReader["joint"]>>, _bits: number): Predicate | null {
+    const {passed} = this;
+    const previous = this.found.at(-1) ?? this.opening();
+    if (group.form === "past" && !group.passive && group.modal < 0 && this.looksParticipial(reading)) return null;
+    if (!previous) return this.afterAside(group, reading);
+    if (previous.start > group.from) return null;
+    if (previous.kind === "plain" && previous.to < previous.group.from) return null;
+    if (!this.sameForm(previous, group)) return null;
+    if (group.passive) return previous.passive && joint.conjunction ? this.make(reading, group, group.from, null, group.form, "joined") : null;
+    if (passed.refused === group.form && !joint.comma && !joint.semicolon) return null;
+    if (passed.relative && reading.action && group.form !== "base") return null;
+    const open = passed.infinitive || passed.modal;
+    if (group.form === "base" && group.modal < 0 && open && reading.action && !joint.semicolon) return null;
+    const made = this.make(reading, group, group.from, null, group.form, "joined");
+    if (made && group.form === "base" && group.modal < 0 && open && !joint.comma && !joint.semicolon)
+      made.doubts.push(`"${this.t.words[i]!.lower}" is read as a new act of the same speaker; it could also continue the infinitive before it.`);
+    return made;
+  }
+
+  /** "The Government, as host of the summit, welcomed": the subject stands before an aside. */
+  private afterAside(group: Group, reading: Reading): Predicate | null {
+    const subject = this.openingSubject(group.from - 1);
+    return subject ? this.make(reading, group, subject.from, subject, group.form, "subject-before-aside") : null;
+  }
+
+  private openingSubject(before: number): Subject | null {
+    const {t, first} = this;
+    let end = first;
+    while (end <= before && t.words[end]!.mark !== Mark.comma && t.words[end]!.mark !== Mark.dash && t.words[end]!.mark !== Mark.left && !isFinite(t, end)) end++;
+    if (end > before || isFinite(t, end) || end === first) return null;
+    const subject = readSubject(t, this.codebook, first, end - 1, -1);
+    if (subject.boundary !== "start" || !speakerKinds.has(subject.kind)) return null;
+    for (let k = end; k <= before; k++) if (isFinite(t, k) && !this.insideRelative(end, k)) return null;
+    return {...subject, to: before};
+  }
+
+  private insideRelative(from: number, k: number): boolean {
+    for (let j = k - 1; j >= from; j--) {
+      const w = this.t.words[j]!;
+      if (w.classes & (C.relative | C.subordinator) || w.lower === "that") return true;
+      if (w.mark === Mark.comma && j < k - 6) return false;
+    }
+    return false;
+  }
+
+  private sameForm(previous: Predicate, group: Group): boolean {
+    if (previous.form === "any" || previous.form === group.form) return true;
+    if (group.modal >= 0) return previous.form !== "ing" && !this.passed.modal && !this.passed.relative && !this.passed.that;
+    // "the leaders met and will …", "have agreed and reaffirm"
+    return previous.modality !== null && group.form !== "ing" && previous.kind === "stance" && group.form === "base";
+  }
+
+  /** "endorsed by", "adopted in": a participle that only describes the noun before it. */
+  private looksParticipial(reading: Reading): boolean {
+    const {t} = this;
+    if (reading.to > reading.from) return false;
+    const next = t.words[reading.to + 1];
+    if (!next || reading.to + 1 > this.last) return true;
+    if (/^(?:by|at|during|under|pursuant|throughout|between|since|from|within)$/.test(next.lower)) return true;
+    if (next.lower === "in") return !/^(?:particular|this|that)$/.test(t.words[reading.to + 2]?.lower ?? "");
+    return next.lower === "on" && reading.lemma !== "agree";
+  }
+
+  private placeWithSubject(i: number, group: Group, reading: Reading, subject: Subject): Predicate | null {
+    const {t} = this, previous = this.found.at(-1) ?? null;
+    const {boundary, kind} = subject;
+    if (boundary === "far") return null;
+    if (boundary === "that" || boundary === "verb") {
+      const inner = previous?.reports === true && subject.from <= previous.to + 3 && (kind === "pronoun" || kind === "we" || (reportVoices.has(previous.subject?.kind ?? "none") && speakerKinds.has(kind)));
+      return inner ? this.make(reading, group, subject.from, subject, group.form, "reported-speech") : null;
+    }
+    if (boundary === "subordinate") {
+      this.passed.refused = group.form;
+      return null;
+    }
+    if (group.passive) {
+      if (previous && (previous.opens === "that" || this.passed.that) && boundary !== "semicolon") return null;
+      if (boundary === "comma" && previous) return null;
+      return this.make(reading, group, subject.from, subject, group.form, "passive");
+    }
+    if (kind === "document" && !reading.reports) return null;
+    if (!speakerKinds.has(kind)) {
+      if (kind === "proper" && boundary !== "and" && !(boundary === "comma" && previous)) return this.homograph(i, group) ? null : this.make(reading, group, subject.from, subject, group.form, "subject", "The subject is taken for a speaker by its capital letter only.");
+      return kind === "none" && boundary !== "start" && previous ? null : null;
+    }
+    if (this.homograph(i, group) && !this.verbByContext(i, subject)) return null;
+    if (boundary === "and" && previous && (previous.opens === "that" || this.passed.that || this.passed.relative) && kind !== "we" && kind !== "pronoun" && kind !== "name" && kind !== "all") return null;
+    if (boundary === "and" && this.passed.that && !previous) return null;
+    if (boundary === "comma" && previous && this.passed.relative && kind !== "we" && kind !== "pronoun") return null;
+    if (group.form === "past" && this.looksParticipial(reading) && group.modal < 0 && !["we", "pronoun"].includes(kind)) return null;
+    if (subject.head >= 0 && t.words[subject.head]!.classes & C.preposition) return null;
+    return this.make(reading, group, subject.from, subject, group.form, "subject");
+  }
+
+  /** The engine takes it for a noun. */
+  private homograph(i: number, group: Group): boolean {
+    const pos = this.t.pos[i];
+    return (pos === "NOUN" || pos === "PROPN" || pos === "ADJ") && group.from === i && (group.form === "base" || group.form === "s");
+  }
+
+  /** A homograph is a verb where an object, a that-clause or its own particle follows it. */
+  private verbByContext(i: number, subject: Subject): boolean {
+    const {t, last} = this;
+    if (t.words[i]!.capitals) return true;
+    if (subject.kind === "we" || subject.kind === "pronoun") return true;
+    const next = after(t, i, last);
+    if (next > last) return false;
+    const w = t.words[next]!;
+    if (next > i + 1) return true;
+    if (w.classes & (C.determiner | C.possessive | C.subject) || w.lower === "that" || w.lower === "to") return true;
+    if (/^(?:on|upon|for)$/.test(w.lower)) return true;
+    return !w.mark && !(w.classes & (C.preposition | C.conjunction | C.be | C.have | C.modal)) && t.pos[next] !== "VERB" && t.pos[next] !== "AUX";
+  }
+
+  /** The main verb of a sentence that opens with a speaker, so that what is joined to it has a subject. */
+  private opening(): Predicate | null {
+    if (this.opened) return null;
+    this.opened = true;
+    const {t, first, last} = this;
+    for (let k = first; k <= last; k++) {
+      const w = t.words[k]!;
+      if (w.classes & (C.relative | C.subordinator) && w.lower !== "as" && k > first) return null;
+      if (!isFinite(t, k)) continue;
+      const group = readGroup(t, first, k, w.ending === "ed" ? form.past | form.participle : w.ending === "s" ? form.s : form.base | form.past);
+      if (group.form === "inf") continue;
+      const subject = readSubject(t, this.codebook, first, group.from - 1, -1);
+      if (!speakerKinds.has(subject.kind) && subject.kind !== "proper") return null;
+      const shape = w.ending === "ed" ? "past" : group.from < k ? group.form : t.pos[k] === "AUX" ? (/^(?:is|has)$/.test(w.lower) ? "s" : "past") : w.ending === "s" ? "s" : "any";
+      const plain = this.plain(k, group, subject, shape);
+      this.found.push(plain);
+      return plain;
+    }
+    return null;
+  }
+
+  private plain(k: number, group: Group, subject: Subject, shape: Predicate["form"]): Predicate {
+    return {
+      from: k, to: k, lemma: "", stance: "describe", strength: 2, illocution: "assertive", negatedStance: "describe", rule: "no-stance", entry: "", action: false, passive: false, reports: false,
+      opens: "other", intensifier: -1, start: subject.from, group, subject, kind: "plain", form: shape, negated: false, modality: null, joined: [], place: "subject", doubts: []
+    };
+  }
+
+  /** "will", "must", "have the right to": a promise where the speaker is the subject, else a norm. */
+  private tryModal(i: number): Predicate | null {
+    const {t, first, last} = this, w = t.words[i]!;
+    if (this.passed.relative && !this.found.length) return null;
+    for (const row of w.entry!.modals) {
+      if (!row.words.every((word, j) => t.words[i + j]?.lower === word || (j > 0 && t.words[i + j + 1]?.lower === word && t.words[i + j]!.classes & C.adverb))) continue;
+      if (w.lower === "may" && w.capital) continue;
+      if (row.kind !== "promise") continue;
+      const before = i - 1;
+      if (before < first) continue;
+      let k = before;
+      while (k >= first && t.words[k]!.classes & C.adverb) k--;
+      if (k < first) continue;
+      const joint = this.joint(k);
+      const previous = this.found.at(-1) ?? null;
+      const negated = (t.words[i + 1]?.classes ?? 0) & C.negation ? true : false;
+      const reading: Reading = {
+        from: i, to: i + row.words.length - 1, lemma: row.lemma, stance: "commit", strength: 2, illocution: "commissive", negatedStance: "commit", rule: "promise", entry: `modals: ${row.lemma}`,
+        action: false, passive: false, reports: false, opens: "other", intensifier: -1
+      };
+      const group: Group = {from: k + 1, form: "base", modal: i, negated, passive: false, having: false, carrier: false};
+      if (joint) {
+        const earlier = previous ?? this.opening();
+        if (!earlier || !earlier.subject || !this.promises(earlier.subject) || this.passed.modal || this.passed.relative || this.passed.that || earlier.opens === "that") continue;
+        if (earlier.modality && earlier.rule === "promise") continue;
+        return this.make(reading, group, group.from, null, "base", "joined");
+      }
+      const subject = readSubject(t, this.codebook, first, k, previous?.to ?? -1);
+      if (!this.promises(subject)) continue;
+      if (subject.boundary === "that" || subject.boundary === "verb" || subject.boundary === "subordinate" || subject.boundary === "far") {
+        if (!(previous?.reports && subject.from <= previous.to + 3 && (subject.kind === "pronoun" || subject.kind === "we"))) continue;
+      } else if ((subject.boundary === "and" || subject.boundary === "comma-and" || subject.boundary === "comma") && previous && (previous.opens === "that" || this.passed.that)) continue;
+      return this.make(reading, group, subject.from, subject, "base", "subject");
+    }
+    return null;
+  }
+
+  private promises(subject: Subject): boolean {
+    if (subject.general) return false;
+    return subject.kind === "we" || this.voice.speaks(this.t, subject);
+  }
+
+  private make(reading: Reading, group: Group, start: number, subject: Subject | null, shape: Predicate["form"], place: string, doubt?: string): Predicate | null {
+    const modalWord = group.modal >= 0 ? this.t.words[group.modal]!.lower : null;
+    const predicate: Predicate = {
+      ...reading, start, group, subject, kind: "stance", form: shape, negated: group.negated, modality: modalWord === "'ll" ? "will" : modalWord, joined: [], place, doubts: doubt ? [doubt] : []
+    };
+    if (reading.rule === "promise") return predicate;
+    if (modalWord && !this.modalStance(predicate, modalWord)) return null;
+    if (group.negated) {
+      predicate.stance = reading.negatedStance as Stance;
+      predicate.rule = predicate.stance === reading.stance ? predicate.rule : "negation";
+    }
+    return predicate;
+  }
+
+  /** A stance verb under a modal: "will" makes a promise of an act, "must" a norm; "would" and "can" leave it as it is. */
+  private modalStance(predicate: Predicate, modal: string): boolean {
+    if (modal === "will" || modal === "shall" || modal === "wo" || modal === "'ll") {
+      const subject = predicate.subject ?? this.found.at(-1)?.subject ?? null;
+      if (predicate.group.negated && predicate.negatedStance === "oppose") return true;
+      if (!subject || !this.promises(subject)) return false;
+      Object.assign(predicate, {stance: "commit" as Stance, strength: 2 as Strength, illocution: "commissive", rule: "promise", entry: "modals: will", lemma: "will", from: predicate.group.modal, to: predicate.group.modal, negatedStance: "commit" as Stance, opens: "other"});
+      return true;
+    }
+    if (modal === "would") return predicate.group.carrier || !predicate.action;
+    if (modal === "cannot" || modal === "can" || modal === "ca" || modal === "could") return predicate.group.negated && predicate.negatedStance === "oppose";
+    return false;
+  }
+}
+
+const participial = new Set(["be committed", "be determined", "be resolved", "be dedicated", "be guided by", "be convinced", "be confident", "be aware", "be mindful", "be conscious", "be cognizant", "be cognisant", "be concerned", "be worried", "be troubled", "be disturbed", "be distressed", "be alarmed", "be dismayed", "be disappointed", "be saddened", "be grieved", "be shocked", "be horrified", "be appalled", "be outraged", "be encouraged", "be heartened", "be inspired", "be desirous", "be united", "be reminded", "be persuaded", "be willing", "be ready", "be eager", "be gratified", "be pleased", "be satisfied", "be proud", "be prepared", "be opposed", "be grateful", "be anxious", "be frustrated", "be steadfast", "be resolute", "be indignant", "be hopeful", "be certain"]);
+const speakerKinds = new Set<Subject["kind"]>(["we", "pronoun", "name", "part", "all", "person", "organ", "voice", "place", "document"]);
+const reportVoices = new Set<Subject["kind"]>(["document", "voice", "person", "organ", "name", "part", "all", "place"]);
+const isPronounLike = (word: string) => word === "both" || word === "each" || word === "neither" || word === "all";

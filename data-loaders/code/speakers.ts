@@ -1,0 +1,194 @@
+import type {Party, Reason} from "../../src/schema.js";
+import {addName, type Codebook} from "./codebook.js";
+import {nameAt, type Subject} from "./subjects.js";
+import type {Tokens} from "./words.js";
+
+/** Keeps who speaks in a document, so that "they", "both sides" and "the Council" can be resolved. */
+export class Speakers {
+  private readonly codebook: Codebook;
+  /** Those who make the statement. */
+  issuers: string[];
+  /** Given with the statement rather than gathered from it. */
+  private readonly given: boolean;
+  /** Last speaker of each number, for "they" and "it". */
+  private many: string[] = [];
+  private one: string[] = [];
+  /** Surnames with a title, as the text introduces them. */
+  private readonly people = new Map<string, string>();
+
+  constructor(codebook: Codebook, options: {parties?: Party[]; issuer?: string}) {
+    this.codebook = options.parties?.length ? {...codebook, names: new Map(codebook.names)} : codebook;
+    this.issuers = options.parties?.map((p) => p.name) ?? [];
+    if (!this.issuers.length && options.issuer) this.issuers = [options.issuer];
+    this.given = this.issuers.length > 0;
+    for (const party of options.parties ?? []) for (const alias of [party.name, ...party.aliases]) {
+      const first = alias.toLowerCase().split(/\s+/)[0]!;
+      this.codebook.names.set(first, [...(this.codebook.names.get(first) ?? [])]);
+      addName(this.codebook.names, alias, party.name);
+    }
+  }
+
+  get names(): Codebook {
+    return this.codebook;
+  }
+
+  /** The organ or the parties that a heading names ("The Security Council,"). */
+  hearHeading(t: Tokens, organ: string | null): void {
+    if (this.given) return;
+    if (organ) this.issuers = [organ];
+    else if (!this.issuers.length) {
+      const named = this.namedIn(t, 0, t.length - 1, false);
+      if (named.length >= 2 && t.words.some((w) => /^(?:joint|declaration|communique|communiqué|statement|summit)$/.test(w.lower))) this.issuers = named;
+    }
+  }
+
+  /** Whether a subject can be one of those who make the statement. */
+  speaks(t: Tokens, subject: Subject): boolean {
+    switch (subject.kind) {
+      case "we": case "all": case "part": return subject.kind === "we" || !/^(?:states|nations|countries|members|member|party|state|country|governments|government|economies|officials|peoples)$/.test(t.words[subject.head]?.lower ?? "") || this.definite(t, subject);
+      case "pronoun": return t.words[subject.head]?.lower !== "it" && (t.words[subject.head]?.lower !== "they" || this.many.length > 0) || this.one.length > 0;
+      case "name": case "organ": case "person": case "place": {
+        const named = this.namedIn(t, subject.from, subject.to, true);
+        return named.length > 0 ? this.issuers.length === 0 || named.some((n) => this.issuers.includes(n)) : subject.kind === "person" || subject.kind === "organ";
+      }
+      default: return false;
+    }
+  }
+
+  private definite(t: Tokens, subject: Subject): boolean {
+    for (let k = subject.from; k <= subject.to; k++) if (/^(?:two|both|our|three|four|five|these|contracting)$/.test(t.words[k]!.lower)) return true;
+    return this.namedIn(t, subject.from, subject.to, true).length > 0;
+  }
+
+  /** The speakers that a subject stands for, with the reason. */
+  resolve(t: Tokens, subject: Subject | null, previous: string[]): {speakers: string[]; reason: Reason; doubt: string | null} {
+    if (!subject) return previous.length ? {speakers: previous, reason: {rule: "same-speaker", words: ""}, doubt: null} : this.issuersOf("", null);
+    const span = {start: t.starts[subject.from] ?? 0, end: t.ends[subject.to] ?? 0};
+    const words = t.words.slice(subject.from, subject.to + 1).map((w) => w.lower).join(" ");
+    const named = this.namedIn(t, subject.from, subject.to, true);
+    const reason = (rule: string, entry?: string): Reason => ({rule, words, span, ...(entry ? {entry} : {})});
+    const head = t.words[subject.head];
+    if (named.length && subject.kind !== "we" && subject.kind !== "pronoun") {
+      const speakers = this.expand(named);
+      this.remember(t, subject, speakers);
+      return {speakers, reason: reason("speaker-named", `speakers: ${named[0]}`), doubt: null};
+    }
+    switch (subject.kind) {
+      case "we": {
+        if (named.length && !this.given) this.issuers = this.expand(named);
+        return this.issuersOf(words, span);
+      }
+      case "pronoun": {
+        const many = head ? /^(?:they|both|each|neither|all)$/.test(head.lower) : true;
+        const speakers = many ? (this.many.length && head?.lower === "they" ? this.many : this.issuers) : this.one.length ? this.one : this.issuers;
+        return speakers.length ? {speakers, reason: reason("speaker-pronoun"), doubt: null} : this.unresolved(words, span);
+      }
+      case "all": {
+        if (this.issuers.length) this.many = this.issuers;
+        return this.issuersOf(words, span);
+      }
+      case "organ": case "part": case "voice": case "document": {
+        if (this.issuers.length && (subject.kind !== "part" || this.issuers.length === 1)) {
+          this.remember(t, subject, this.issuers);
+          return this.issuersOf(words, span);
+        }
+        if (subject.kind === "organ") return this.asWritten(t, subject);
+        return this.unresolved(words, span);
+      }
+      case "person": {
+        const known = this.personIn(t, subject);
+        if (known) {
+          this.remember(t, subject, [known]);
+          return {speakers: [known], reason: reason("speaker-person"), doubt: null};
+        }
+        return this.asWritten(t, subject);
+      }
+      case "proper": return this.asWritten(t, subject);
+      default: return this.issuersOf(words, span);
+    }
+  }
+
+  /** A group that makes the statement with another is named as it stands; "G7" alone is not opened up into members. */
+  private expand(named: string[]): string[] {
+    return [...new Set(named)];
+  }
+
+  private asWritten(t: Tokens, subject: Subject): {speakers: string[]; reason: Reason; doubt: string | null} {
+    let from = subject.from;
+    while (from < subject.to && !t.words[from]!.capital) from++;
+    if (from <= subject.to && /^the$/.test(t.words[from]!.lower)) from++;
+    let to = from;
+    while (to < subject.to && !t.words[to + 1]!.mark && to - from < 7) to++;
+    const span = {start: t.starts[from]!, end: t.ends[to]!};
+    const name = this.text.slice(span.start, span.end).replace(/\s+/g, " ");
+    const speakers = name ? [name] : this.issuers;
+    this.remember(t, subject, speakers);
+    return {speakers, reason: {rule: "speaker-as-written", words: name, span}, doubt: null};
+  }
+
+  /** The statement, so that speakers can be named in its own words. */
+  text = "";
+
+  private issuersOf(words: string, span: {start: number; end: number} | null): {speakers: string[]; reason: Reason; doubt: string | null} {
+    const reason: Reason = {rule: "speaker-issuers", words, ...(span ? {span} : {})};
+    return {speakers: this.issuers, reason, doubt: this.issuers.length ? null : "Who speaks is not said in the text read so far."};
+  }
+
+  private unresolved(words: string, span: {start: number; end: number}): {speakers: string[]; reason: Reason; doubt: string | null} {
+    return {speakers: this.issuers, reason: {rule: "speaker-issuers", words, span}, doubt: `Which of those who speak "${words.slice(0, 60)}" means is not certain.`};
+  }
+
+  private remember(t: Tokens, subject: Subject, speakers: string[]): void {
+    if (!this.issuers.length && speakers.length > 1 && !this.given) this.issuers = speakers;
+    if (speakers.length > 1 || subject.kind === "all") this.many = speakers;
+    else this.one = speakers;
+  }
+
+  /** Names that stand in tokens `from` to `to`; with `heads`, not those that only modify or own another noun. */
+  namedIn(t: Tokens, from: number, to: number, heads: boolean): string[] {
+    const found: string[] = [];
+    for (let k = from; k <= to && k < t.length; k++) {
+      const name = nameAt(t, this.codebook, k);
+      if (!name) continue;
+      const next = t.words[k + name.length];
+      const owner = next?.lower === "'s" || next?.lower === "'";
+      if (!heads || !owner || k + name.length > to) if (!found.includes(name.name)) found.push(name.name);
+      k += name.length - 1;
+    }
+    return found;
+  }
+
+  /** Learns "President Joseph R. Biden Jr. of the United States": the surname speaks for the name after "of". */
+  learn(t: Tokens, first: number, last: number): void {
+    for (let k = first; k <= last; k++) {
+      const w = t.words[k]!;
+      if (!w.capital || w.entry?.speaker?.kind !== "person") continue;
+      const before = k > first ? nameAt(t, this.codebook, k - 1) : null;
+      let end = k + 1;
+      const surnames: string[] = [];
+      while (end <= last && (t.words[end]!.capital || t.words[end]!.lower === "." || /^(?:da|de|bin|al|van|von|el)$/.test(t.words[end]!.lower))) {
+        if (t.words[end]!.lower.length > 2) surnames.push(t.words[end]!.lower);
+        end++;
+      }
+      if (!surnames.length) continue;
+      let name = before?.name ?? null;
+      if (!name && t.words[end]?.lower === "of") {
+        for (let j = end + 1; j <= Math.min(last, end + 6); j++) {
+          const found = nameAt(t, this.codebook, j);
+          if (found && !found.demonym) { name = found.name; break; }
+          if (t.words[j]!.mark) break;
+        }
+      }
+      if (name) for (const surname of surnames) if (!this.people.has(surname)) this.people.set(surname, name);
+      k = end - 1;
+    }
+  }
+
+  private personIn(t: Tokens, subject: Subject): string | null {
+    for (let k = subject.from; k <= subject.to; k++) {
+      const known = this.people.get(t.words[k]!.lower);
+      if (known) return known;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,48 @@
+import type {Reason, Strength} from "../../src/schema.js";
+import {wordClass as C} from "./codebook.js";
+import type {Predicate} from "./sentence.js";
+import {Mark, type Tokens} from "./words.js";
+
+/** The strength of a predicate: its row's own, raised or lowered by the words around it; `last` is the last token of its clause. */
+export function clauseStrength(t: Tokens, p: Predicate, last: number, words: string): {strength: Strength; words: string | null; reason: Reason} {
+  const found = intensifier(t, p, last);
+  if (!found) return {strength: p.strength, words: null, reason: {rule: p.strength === 2 ? "strength-plain" : "strength-of-its-kind", words, span: place(t, p.from, p.to), entry: p.entry}};
+  const text = t.words.slice(found.from, found.to + 1).map((w) => w.lower).join(" ");
+  return {
+    strength: found.effect === "strong" ? 3 : 1, words: text,
+    reason: {rule: found.effect === "strong" ? "intensifier" : "hedge", words: text, span: place(t, found.from, found.to), entry: `intensifiers: ${text}`}
+  };
+}
+
+const place = (t: Tokens, from: number, to: number) => ({start: t.starts[from]!, end: t.ends[to]!});
+
+interface Found {from: number; to: number; effect: "strong" | "mild"}
+
+function intensifier(t: Tokens, p: Predicate, last: number): Found | null {
+  for (let k = p.group.from; k <= p.to; k++) {
+    const effect = t.words[k]!.entry?.intensity;
+    if (effect && k !== p.from) return {from: k, to: k, effect};
+  }
+  return complementIntensifier(t, p, last) ?? phraseIntensifier(t, p.to + 1, Math.min(last, p.to + 60));
+}
+
+/** "pledged to firmly uphold": the adverb right before the verb that the stance governs. */
+function complementIntensifier(t: Tokens, p: Predicate, last: number): Found | null {
+  let k = p.to + 1;
+  if (k <= last && t.words[k]!.classes & C.adverb && t.words[k]!.entry?.intensity && p.rule !== "light-verb") return {from: k, to: k, effect: t.words[k]!.entry!.intensity!};
+  if (p.stance !== "commit" || t.words[k]?.lower !== "to") return null;
+  const effect = ++k <= last ? t.words[k]!.entry?.intensity : null;
+  return effect && t.words[k]!.classes & C.adverb ? {from: k, to: k, effect} : null;
+}
+
+/** "in the strongest terms", wherever it stands after the verb in the same clause. */
+function phraseIntensifier(t: Tokens, from: number, last: number): Found | null {
+  for (let k = from; k <= last; k++) {
+    const w = t.words[k]!;
+    if (w.mark === Mark.semicolon) return null;
+    for (const {words, effect} of w.entry?.intensifiers ?? []) {
+      if (words.every((word, j) => t.words[k + j]?.lower === word)) return {from: k, to: k + words.length - 1, effect};
+    }
+  }
+  return null;
+}

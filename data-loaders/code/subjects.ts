@@ -1,0 +1,141 @@
+import {wordClass as C, type Codebook, type SpeakerKind} from "./codebook.js";
+import {Mark, type Tokens} from "./words.js";
+
+/** What stands before a verb group: where its clause begins, how it is joined to what precedes, and who its subject is. */
+export interface Subject {
+  boundary: Boundary;
+  /** First token of the subject; greater than `to` where there is none. */
+  from: number;
+  to: number;
+  kind: SubjectKind;
+  /** Token of its head noun or pronoun, or -1. */
+  head: number;
+  /** "all", "every", "no": those addressed rather than those who speak. */
+  general: boolean;
+}
+
+export type Boundary = "start" | "semicolon" | "comma" | "comma-and" | "and" | "that" | "subordinate" | "verb" | "far";
+export type SubjectKind = "we" | "pronoun" | "name" | "proper" | "none" | "other" | SpeakerKind;
+
+/** How far to the left a subject is looked for, in tokens; longer ones are left undecided. */
+const reach = 70;
+
+const general = new Set(["every", "each", "any", "no", "all", "everyone", "nobody", "none"]);
+const alone = new Set(["both", "each", "neither", "all"]);
+
+/**
+ * Reads leftward from the token before a verb group (`last`) to the beginning of its clause.
+ * `floor` is the last token that belongs to the predicate before, beyond which no subject can reach.
+ */
+export function readSubject(t: Tokens, codebook: Codebook, first: number, last: number, floor: number): Subject {
+  let conjunction = -1, boundary: Boundary = "far", from = last + 1, depth = 0;
+  const least = Math.max(first, last - reach);
+  let k = last;
+  for (; k >= least; k--) {
+    const w = t.words[k]!;
+    if (w.mark === Mark.right) depth++;
+    else if (w.mark === Mark.left) { if (depth > 0) depth--; else { boundary = "comma"; break; } }
+    if (depth > 0) continue;
+    if (k <= floor) { boundary = "verb"; break; }
+    if (w.mark === Mark.semicolon || w.mark === Mark.colon) { boundary = "semicolon"; break; }
+    if (w.mark === Mark.dash && t.starts[k]! > (t.ends[k - 1] ?? 0)) { boundary = "comma"; break; }
+    if (w.mark === Mark.comma) { boundary = "comma"; break; }
+    if (w.mark === Mark.open && k < last) continue;
+    if (w.lower === "that" && t.pos[k] !== "DET") { boundary = "that"; break; }
+    if (w.classes & (C.relative | C.subordinator) && w.lower !== "as" && w.lower !== "so") { boundary = "subordinate"; break; }
+    if (w.lower === "as" && !(t.words[k - 1]?.lower === "well")) { boundary = "subordinate"; break; }
+    if (w.classes & C.conjunction) { conjunction = k; from = k; continue; }
+    if (isFinite(t, k) || w.lower === "to") { boundary = "verb"; break; }
+    from = k;
+  }
+  if (k < least) boundary = k < first ? "start" : "far";
+  if (conjunction === k + 1 && (boundary === "comma" || boundary === "semicolon")) {
+    boundary = boundary === "comma" ? "comma-and" : "semicolon";
+    from = conjunction + 1;
+    if (/^(?:while|whilst|whereas)$/.test(t.words[conjunction]!.lower)) boundary = "comma";
+  } else if (boundary === "verb" && conjunction > k) {
+    boundary = "and";
+    from = conjunction + 1;
+  } else if (k + 1 <= last) from = k + 1;
+  if (boundary === "start" && t.words[from] && t.words[from]!.classes & C.conjunction) from++;
+  return {boundary, from, ...subjectKind(t, codebook, from, last)};
+}
+
+/** A word that, as tagged, is a verb in a finite place: not an -ing form, not a participle before a preposition. */
+export function isFinite(t: Tokens, k: number): boolean {
+  const pos = t.pos[k];
+  if (pos !== "VERB" && pos !== "AUX") return false;
+  const w = t.words[k]!;
+  if (w.ending === "ing" || w.capital) return false;
+  const before = t.words[k - 1];
+  if (before && before.classes & (C.determiner | C.possessive)) return false;
+  if (w.ending === "ed" || irregularParticiple.has(w.lower)) {
+    const next = t.words[k + 1];
+    if (!next || next.classes & C.preposition || next.mark) return false;
+    if (before && (before.classes & C.adverb || before.mark === Mark.comma) && t.pos[k + 1] === "NOUN") return false;
+  }
+  return true;
+}
+
+const irregularParticiple = new Set(["taken", "given", "made", "held", "set", "known", "done", "shown", "drawn", "led", "met", "sent", "built", "put", "brought", "caused", "found", "born", "seen"]);
+
+function subjectKind(t: Tokens, codebook: Codebook, from: number, to: number): Pick<Subject, "to" | "kind" | "head" | "general"> {
+  let best: {kind: SubjectKind; head: number} | null = null;
+  let governed = false, quantified = false;
+  for (let k = from; k <= to; k++) {
+    const w = t.words[k]!;
+    if (w.classes & C.subject) { if (!best || best.kind === "other" || best.kind === "none") best = {kind: w.lower === "we" || w.lower === "i" ? "we" : "pronoun", head: k}; continue; }
+    if (general.has(w.lower) && !best) quantified = true;
+    if (alone.has(w.lower) && k === to && !best) { best = {kind: "pronoun", head: k}; quantified = false; continue; }
+    if (w.classes & C.preposition && w.lower !== "like") { governed = true; continue; }
+    if (w.mark || w.classes & (C.adverb | C.possessive)) continue;
+    if (w.classes & C.determiner) { governed &&= !(k > from && t.pos[k - 1] === "NOUN"); continue; }
+    if (!nominal(t, k)) continue;
+    const run = nominalRun(t, k, to);
+    const owner = t.words[run + 1]?.lower;
+    if (!governed && owner !== "'s" && owner !== "'") {
+      const kind = runKind(t, codebook, k, run);
+      if (!best || (best.kind === "other" && kind !== "other")) best = {kind, head: run};
+      if (best.kind !== "other" && best.kind !== "proper") break;
+    }
+    k = run;
+  }
+  return {to, kind: best?.kind ?? "none", head: best?.head ?? -1, general: quantified};
+}
+
+const nominal = (t: Tokens, k: number) => {
+  const pos = t.pos[k];
+  return pos === "NOUN" || pos === "PROPN" || pos === "ADJ" || pos === "NUM" || (t.words[k]!.capital && !t.words[k]!.mark && pos !== "PRON" && pos !== "ADP") || t.words[k]!.entry?.speaker != null;
+};
+
+function nominalRun(t: Tokens, k: number, to: number): number {
+  while (k < to && nominal(t, k + 1) && !(t.words[k + 1]!.classes & (C.preposition | C.conjunction | C.determiner | C.possessive))) k++;
+  return k;
+}
+
+function runKind(t: Tokens, codebook: Codebook, from: number, to: number): SubjectKind {
+  const head = t.words[to]!;
+  for (let k = from; k <= to; k++) {
+    const speaker = t.words[k]!.entry?.speaker;
+    if (speaker && (k === to || (t.words[k]!.capital && (speaker.kind === "person" || speaker.kind === "voice")) || speaker.kind === "voice")) return speaker.kind;
+  }
+  for (let k = from; k <= to; k++) {
+    const name = nameAt(t, codebook, k);
+    if (name && k + name.length - 1 === to && (!name.demonym || t.words[to]!.lower.endsWith("s"))) return "name";
+  }
+  return t.pos[to] === "PROPN" && head.capital ? "proper" : "other";
+}
+
+/** The speaker's name that begins at a token, if any, with its length in tokens. */
+export function nameAt(t: Tokens, codebook: Codebook, k: number): {name: string; length: number; demonym: boolean} | null {
+  const word = t.words[k]!;
+  if (!word.capital) return null;
+  const list = codebook.names.get(word.lower);
+  if (!list) return null;
+  for (const {words, name, demonym} of list) {
+    let i = 1;
+    while (i < words.length && t.words[k + i]?.lower === words[i]) i++;
+    if (i === words.length) return {name, length: words.length, demonym};
+  }
+  return null;
+}

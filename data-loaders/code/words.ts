@@ -1,0 +1,73 @@
+import type {Tagged, Tagger} from "../parse/tagger.js";
+import {wordClass, type Codebook, type Entry} from "./codebook.js";
+
+/** What is known of a spelling; one object for all its occurrences. */
+export interface Word {
+  lower: string;
+  entry: Entry | null;
+  classes: number;
+  mark: Mark;
+  capital: boolean;
+  /** All letters capital, two or more. */
+  capitals: boolean;
+  /** Its ending, for verbs that the vocabulary does not know. */
+  ending: "ing" | "ed" | "s" | "ly" | "";
+}
+
+export const enum Mark {none = 0, comma, semicolon, colon, dash, open, close, left, right, stop, other}
+
+const marks: Record<string, Mark> = {
+  ",": Mark.comma, ";": Mark.semicolon, ":": Mark.colon, "–": Mark.dash, "—": Mark.dash, "--": Mark.dash, "-": Mark.dash,
+  "“": Mark.open, "«": Mark.open, "‘": Mark.open, "”": Mark.close, "»": Mark.close, "\"": Mark.other, "(": Mark.left, "[": Mark.left, ")": Mark.right, "]": Mark.right,
+  ".": Mark.stop, "!": Mark.stop, "?": Mark.stop, "…": Mark.stop
+};
+
+/** The tokens of one stretch of text, in parallel arrays; `at` is where the stretch begins in the statement. */
+export interface Tokens {
+  words: Word[];
+  pos: string[];
+  starts: number[];
+  ends: number[];
+  sentenceEnds: number[];
+  length: number;
+}
+
+/** Looks words up once for each spelling; forgets them when there are too many, so that memory stays flat. */
+export class Lexicon {
+  private known = new Map<string, Word>();
+
+  constructor(private readonly codebook: Codebook, private readonly tagger: Tagger) {}
+
+  read(text: string, offset: number): Tokens {
+    const tagged: Tagged = this.tagger.tag(text);
+    const {starts, ends} = tagged;
+    if (offset) for (let i = 0; i < starts.length; i++) { starts[i]! += offset; ends[i]! += offset; }
+    const words: Word[] = Array.from({length: tagged.words.length});
+    for (let i = 0; i < words.length; i++) words[i] = this.word(tagged.words[i]!);
+    return {words, pos: tagged.pos, starts, ends, sentenceEnds: tagged.sentenceEnds, length: words.length};
+  }
+
+  word(surface: string): Word {
+    let word = this.known.get(surface);
+    if (word) return word;
+    if (this.known.size > 60_000) this.known.clear();
+    this.known.set(surface, (word = this.describe(surface)));
+    return word;
+  }
+
+  private describe(surface: string): Word {
+    const lower = surface.toLowerCase().replaceAll("’", "'").replaceAll("‑", "-");
+    const entry = this.codebook.entries.get(lower) ?? null;
+    const letter = surface[0] ?? "";
+    let classes = entry?.classes ?? 0;
+    if (lower.length > 4 && lower.endsWith("ly") && !notAdverbs.has(lower)) classes |= wordClass.adverb;
+    return {
+      lower, entry, classes, mark: marks[surface] ?? Mark.none,
+      capital: letter !== letter.toLowerCase(),
+      capitals: surface.length > 1 && surface === surface.toUpperCase() && surface !== surface.toLowerCase() && !/\d/.test(surface),
+      ending: lower.length > 4 && lower.endsWith("ing") ? "ing" : lower.length > 3 && lower.endsWith("ed") ? "ed" : lower.endsWith("ly") ? "ly" : lower.length > 3 && lower.endsWith("s") && !lower.endsWith("ss") ? "s" : ""
+    };
+  }
+}
+
+const notAdverbs = new Set(["family", "assembly", "supply", "apply", "reply", "comply", "rely", "ally", "italy", "july", "friendly", "timely", "early", "only", "orderly", "elderly", "likely", "anomaly", "imply", "multiply", "monopoly", "homily", "costly", "daily"]);

@@ -1,0 +1,29 @@
+/**
+ * The sentences of a tagged stretch: the engine's, joined again where it took an abbreviation for an end.
+ * `ends` is the index of each sentence's last token; gives pairs [first, last].
+ */
+export function readSentences(words: string[], ends: number[], abbreviations: Map<string, "never" | "maybe">, startsSentence: (i: number) => boolean): [number, number][] {
+  const sentences: [number, number][] = [];
+  let first = 0;
+  for (const last of ends) {
+    if (last < first) continue;
+    if (last < words.length - 1 && joins(words, last, abbreviations, startsSentence)) continue;
+    sentences.push([first, last]);
+    first = last + 1;
+  }
+  if (first < words.length) sentences.push([first, words.length - 1]);
+  return sentences;
+}
+
+function joins(words: string[], last: number, abbreviations: Map<string, "never" | "maybe">, startsSentence: (i: number) => boolean): boolean {
+  const end = words[last]!, next = words[last + 1]!;
+  if (end === "." || (end.length > 1 && end.endsWith("."))) {
+    const kind = abbreviations.get((end === "." ? words[last - 1] ?? "" : end.slice(0, -1)).toLowerCase());
+    if (kind === "never") return true;
+    if (kind === "maybe") return !startsSentence(last + 1);
+    // An initial: "John W. Snow".
+    if (end === "." ? /^\p{Lu}$/u.test(words[last - 1] ?? "") : /^\p{Lu}\.$/u.test(end)) return true;
+    return /^[\p{Ll},;)]/u.test(next);
+  }
+  return !/[.!?…”"’')\]]$/.test(end) || /^[\p{Ll},;]/u.test(next);
+}
