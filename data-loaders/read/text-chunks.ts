@@ -4,11 +4,14 @@ export interface TextChunk {
   text: string;
 }
 
+/** Characters of a part: no statement that was ever issued is as long. */
+export const partLength = 1 << 20;
+
 /**
  * Joins pieces of a text and cuts it anew into parts of at most `size` characters, between paragraphs where it can, else between
- * lines, sentences or words. No statement that was ever issued is as long as one part; parts keep memory flat on longer input.
+ * lines, sentences or words. Parts keep memory flat on longer input.
  */
-export function* textChunks(pieces: Iterable<string>, size = 1 << 20): Generator<TextChunk> {
+export function* textChunks(pieces: Iterable<string>, size = partLength): Generator<TextChunk> {
   let start = 0, rest = "";
   for (const piece of pieces) {
     rest += piece;

@@ -1,0 +1,164 @@
+// npm run --silent code -- FILE...
+import {once} from "node:events";
+import {existsSync, readFileSync, statSync} from "node:fs";
+import {availableParallelism} from "node:os";
+import {basename, resolve} from "node:path";
+import {codedJson, type CodedHead} from "./coded-json.js";
+import {codingVersion} from "./coding-version.js";
+import {codeParts, codeStatement, type Codebook, type CodingMetadata} from "./index.js";
+import {readCodebook} from "./read/read-codebook.js";
+import {parseMetadata} from "./read/read-metadata.js";
+import {readTextFile} from "./read/read-text-file.js";
+import {StatementError} from "./read/statement-error.js";
+import {partLength} from "./read/text-chunks.js";
+import {textDoubts} from "./read/text-doubts.js";
+import {csvFiles} from "./tables/csv-files.js";
+import type {Tables} from "../src/schema.js";
+
+const usage = `usage: npm run --silent code -- [--csv TABLE] FILE...
+
+Codes English statements: prints one JSON object a file, one a line, with clauses and mentions of instruments.
+Places are offsets into the file's text in UTF-16 code units, the end exclusive. Where <name>.json with the
+statement's metadata stands beside <name>.txt, its title and parties are used.
+
+  --csv TABLE   print one table of one file as CSV: ${Object.keys(csvFiles).map((name) => name.replace(".csv", "")).join(", ")}
+  --help        print this
+
+A file that cannot be read is reported in one line on standard error; the others are printed, and the exit code is 1.
+`;
+
+/** Below this many bytes, threads cost more to start than they save. */
+const worthThreads = 2_000_000;
+
+/** A text to code: whole where it is short, else only its file, which is read part by part. */
+interface Input {
+  file: string;
+  path: string;
+  text: string | null;
+  head: CodedHead;
+  metadata: CodingMetadata;
+}
+
+/** Reads and checks a file before anything of it is printed. */
+function readInput(file: string): Input {
+  const path = fromUser(file);
+  let text: string | null = "";
+  let first: string | null = null;
+  for (const piece of readTextFile(path)) {
+    first ??= piece;
+    if (text !== null) text = text.length + piece.length <= partLength ? text + piece : null;
+  }
+  return {file, path, text, metadata: metadataBeside(path), head: {file, id: basename(file).replace(/\.txt$/i, ""), version: codingVersion(), doubts: textDoubts(text ?? first ?? "")}};
+}
+
+/** npm runs the command in the project's folder; names are meant from where the user is. */
+const fromUser = (file: string) => resolve(process.env.npm_lifecycle_event === "code" ? process.env.INIT_CWD ?? "." : ".", file);
+
+/** What a metadata file beside the text says; a JSON file that holds something else is left alone. */
+function metadataBeside(path: string): CodingMetadata {
+  const file = path.replace(/\.txt$/i, ".json");
+  if (file === path || !existsSync(file)) return {parties: []};
+  const json = readFileSync(file, "utf8");
+  return /"parties"\s*:/.test(json) && !/"clauses"\s*:/.test(json) ? parseMetadata(json, {file}) : {parties: []};
+}
+
+async function print(text: string | Uint8Array): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, "drain");
+}
+
+/** Prints pieces in larger ones, each under a megabyte or so. */
+async function printPieces(pieces: Iterable<string>): Promise<void> {
+  let waiting = "";
+  for (const piece of pieces) {
+    waiting += piece;
+    if (waiting.length < 1 << 16) continue;
+    await print(waiting);
+    waiting = "";
+  }
+  await print(waiting);
+}
+
+async function printCsv(file: string, table: string): Promise<void> {
+  const write = csvFiles[`${table}.csv` as keyof typeof csvFiles];
+  if (!write) throw new StatementError(`unknown table: "${table}"`, {}, `known are ${Object.keys(csvFiles).map((name) => name.replace(".csv", "")).join(", ")}`);
+  const {text, path, metadata} = readInput(file);
+  await print(write(codeStatement(text ?? [...readTextFile(path)].join(""), metadata, readCodebook()) as Tables));
+}
+
+async function printAll(files: readonly string[]): Promise<boolean> {
+  let good = true;
+  const inputs = function* () {
+    for (const file of files) {
+      try {
+        yield readInput(file);
+      } catch (error) {
+        good = false;
+        report(error);
+      }
+    }
+  };
+  const size = files.reduce((sum, file) => sum + (statSync(fromUser(file), {throwIfNoEntry: false})?.size ?? 0), 0);
+  const threads = files.length > 1 && size > worthThreads ? Math.min(availableParallelism(), files.length) : 0;
+  await (threads > 1 ? printWithThreads(inputs(), threads) : printOneByOne(inputs()));
+  return good;
+}
+
+async function printOneByOne(inputs: Iterable<Input>): Promise<void> {
+  let codebook: Codebook | undefined;
+  for (const input of inputs) await printInput(input, codebook ??= readCodebook());
+}
+
+const printInput = ({head, metadata, text, path}: Input, codebook: Codebook) =>
+  printPieces((function* () {
+    yield* codedJson(head, codeParts(text === null ? readTextFile(path) : [text], metadata, codebook));
+    yield "\n";
+  })());
+
+async function printWithThreads(inputs: Iterable<Input>, threads: number): Promise<void> {
+  const {inOrder, WorkerPool} = await import("./worker-pool.js");
+  const pool = new WorkerPool(threads);
+  let codebook: Codebook | undefined;
+  const code = async (input: Input) => ({input, bytes: input.text === null ? null : await pool.code({...input, text: input.text})});
+  try {
+    for await (const {input, bytes} of inOrder(inputs, code, 4 * threads)) {
+      if (bytes === null) await printInput(input, codebook ??= readCodebook());
+      else {
+        await print(bytes);
+        await print("\n");
+      }
+    }
+  } finally {
+    await pool.close();
+  }
+}
+
+function report(error: unknown): void {
+  if (!(error instanceof Error) || !/^(Statement|Codebook)Error$/.test(error.name)) throw error;
+  console.error(error.message);
+}
+
+async function main(args: string[]): Promise<number> {
+  const csv = args.indexOf("--csv");
+  const table = csv < 0 ? null : args.splice(csv, 2)[1] ?? "";
+  const option = args.find((arg) => /^-./.test(arg));
+  if (option === "--help" || option === "-h") {
+    await print(usage);
+    return 0;
+  }
+  if (option !== undefined || args.length === 0 || (table !== null && args.length > 1)) {
+    console.error(option !== undefined ? `unknown option: "${option}" (see --help)` : args.length === 0 ? "no file given (see --help)" : "--csv takes one file (see --help)");
+    return 1;
+  }
+  try {
+    if (table === null) return await printAll(args) ? 0 : 1;
+    await printCsv(args[0]!, table);
+    return 0;
+  } catch (error) {
+    report(error);
+    return 1;
+  }
+}
+
+// A reader that has seen enough ("| head") closes the pipe.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,14 @@
+// Codes one text a message: takes a `Job`, answers with the JSON object of the text as UTF-8, in the order of asking.
+import {parentPort} from "node:worker_threads";
+import {codeParts} from "./index.js";
+import {codedJson} from "./coded-json.js";
+import {readCodebook} from "./read/read-codebook.js";
+import type {Job} from "./worker-pool.js";
+
+const codebook = readCodebook();
+const encoder = new TextEncoder();
+
+parentPort!.on("message", ({head, text, metadata}: Job) => {
+  const bytes = encoder.encode([...codedJson(head, codeParts([text], metadata, codebook))].join(""));
+  parentPort!.postMessage(bytes, [bytes.buffer]);
+});
