@@ -20,7 +20,7 @@ export interface InstrumentTables {
 export interface Head {
   noun: string;
   singular: string;
-  title: "strong" | "weak" | "never";
+  title: "strong" | "phrase" | "weak" | "never";
   anaphor: boolean;
   /** How a class of such instruments is called in ids; null where the plural names none. */
   class: string | null;
@@ -30,6 +30,14 @@ export interface Head {
 export interface Body {
   id: string;
   label: string;
+}
+
+export interface Bodies {
+  byName: Map<string, Body>;
+  /** A body's name at the end of the words before "resolution(s)". */
+  before: RegExp;
+  /** A body's name at the start of the words after "adopted by". */
+  after: RegExp;
 }
 
 /** What a phrase sets off in the search for mentions. */
@@ -47,7 +55,7 @@ export interface InstrumentCodebook {
   /** Head nouns in the title and aliases, first those of the title. */
   headsOf: Map<string, Set<string>>;
   heads: Map<string, Head>;
-  bodies: {words: string; body: Body}[];
+  bodies: Bodies;
   /** Words that tell an instrument's name from another, lower case: `international`, `national`, `body`, `class`. */
   marks: Map<string, Set<string>>;
   triggers: PhraseTrie<Trigger>;
@@ -125,19 +133,21 @@ export function headNouns(name: string, heads: Map<string, Head>): string[] {
 
 function readHeads(tsv: string): Map<string, Head> {
   const heads = new Map<string, Head>();
-  for (const {line, cells} of readTable(tsv, "instrument-heads.tsv", ["noun", "plural", "title", "anaphor", "class"] as const)) {
-    if (cells.title !== "strong" && cells.title !== "weak" && cells.title !== "never") throw new CodebookError(`title must be strong, weak or never: "${cells.title}"`, "instrument-heads.tsv", line);
-    const common = {singular: cells.noun, title: cells.title, anaphor: cells.anaphor === "yes", class: cells.class || null} as const;
+  for (const {line, cells} of readTable(tsv, "instrument-heads.tsv", ["noun", "plural", "title", "anaphor", "class", "as"] as const)) {
+    const title = (["strong", "phrase", "weak", "never"] as const).find((known) => known === cells.title);
+    if (!title) throw new CodebookError(`title must be strong, phrase, weak or never: "${cells.title}"`, "instrument-heads.tsv", line);
+    const common = {singular: cells.as || cells.noun, title, anaphor: cells.anaphor === "yes", class: cells.class || null} as const;
     if (!heads.has(cells.noun)) heads.set(cells.noun, {...common, noun: cells.noun, plural: false});
     if (!heads.has(cells.plural)) heads.set(cells.plural, {...common, noun: cells.plural, plural: true});
   }
   return heads;
 }
 
-function readBodies(tsv: string): {words: string; body: Body}[] {
-  const rows = readTable(tsv, "instrument-bodies.tsv", ["words", "id", "label"] as const);
-  return rows.map(({cells}) => ({words: cells.words, body: {id: cells.id, label: cells.label}}))
-    .sort((a, b) => b.words.length - a.words.length);
+function readBodies(tsv: string): Bodies {
+  const byName = new Map<string, Body>();
+  for (const {cells} of readTable(tsv, "instrument-bodies.tsv", ["words", "id", "label"] as const)) byName.set(cells.words, {id: cells.id, label: cells.label});
+  const names = [...byName.keys()].sort((a, b) => b.length - a.length).map((words) => words.replaceAll(" ", "\\s+")).join("|");
+  return {byName, before: new RegExp(`(?<![\\p{L}\\p{N}])(${names})(?:[’']s)?\\s+$`, "u"), after: new RegExp(`^(${names})(?![\\p{L}\\p{N}])`, "u")};
 }
 
 function readMarks(tsv: string): Map<string, Set<string>> {

@@ -79,7 +79,7 @@ function byNumberAlone(number: string, codebook: InstrumentCodebook): string | n
   return null;
 }
 
-const documentSymbol = /(?:A|S|ST|PBC|E)(?:\/[A-Z0-9][A-Za-z0-9.]*)+(?:\s?\((?:\d{4}|[IVXLC]+)\)(?:\s?[A-Z](?![\w-]))?)?/yu;
+const documentSymbol = /S\/PRST\/\s?\d{4}\/\d+|(?:A|S|ST|PBC|E)(?:\/[A-Z0-9][A-Za-z0-9.]*)+(?:\s?\((?:\d{4}|[IVXLC]+)\)(?:\s?[A-Z](?![\w-]))?)?/yu;
 
 /** The United Nations document whose symbol stands at `position` ("S/PRST/2013/15", "A/74/845"). */
 export function symbolAt(text: string, position: number, codebook: InstrumentCodebook): Numbered | null {
@@ -89,7 +89,8 @@ export function symbolAt(text: string, position: number, codebook: InstrumentCod
   const match = documentSymbol.exec(text);
   if (!match || !/\d/.test(match[0])) return null;
   const symbol = match[0].replace(/\.+$/, "").replace(/\s/g, "");
-  const end = position + match[0].replace(/\.+$/, "").length;
+  const twin = /^[-–][AS](?:\/[\w.]*\w)+/.exec(text.slice(position + match[0].length, position + match[0].length + 40))?.[0].length ?? 0;
+  const end = position + match[0].replace(/\.+$/, "").length + twin;
   const statement = /^S\/PRST\/\s?(\d{4})\/(\d+)$/.exec(symbol);
   if (statement) return {start: position, end, id: `unsc-presidential-statement-${statement[1]}-${statement[2]}`, title: `Statement by the President of the Security Council ${symbol}`, body: "UN Security Council", adopted: statement[1] as string, symbol};
   return {start: position, end, id: `un-document-${symbol.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`, title: `United Nations document ${symbol}`, body: "United Nations", adopted: /\/((?:19|20)\d\d)\//.exec(symbol)?.[1] ?? null, symbol};

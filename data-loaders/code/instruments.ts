@@ -100,7 +100,7 @@ class Search {
   private name({id, phrase, exact}: Trigger & {type: "name"}, start: number, end: number): void {
     const words = this.text.slice(start, end);
     const capitals = (s: string) => (s.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).length;
-    if (capitals(words) < Math.min(2, capitals(phrase)) || this.namesBody(end)) return;
+    if (capitals(words) < Math.min(2, capitals(phrase)) || this.namesBody(end) || this.amongBodies(start, end)) return;
     const grown = growRight(this.text, end, this.codebook);
     const title = `${this.codebook.instruments.get(id)?.title} ${this.codebook.instruments.get(id)?.short}`.toLowerCase();
     const beyond = this.text.slice(end, grown).toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 3);
@@ -115,7 +115,7 @@ class Search {
   /** Adds an explicit mention, with the date, the short form and the symbol that follow it. */
   private explicit(start: number, end: number, instrument: string, heads: Iterable<string>, doubt?: string): void {
     const dated = growDate(this.text, end);
-    const close = this.defineShort(dated, instrument);
+    const close = this.defineShort(dated, instrument, this.text.slice(start, end));
     this.know(instrument);
     this.add({start, end: close, instrument, kind: "explicit", heads, ...(doubt ? {doubt} : {})});
   }
@@ -126,11 +126,11 @@ class Search {
   }
 
   /** Keeps the short form in brackets after a name ("(UNFCCC)", "(the “Accord”)"); returns the end of the brackets or `end`. */
-  private defineShort(end: number, instrument: string): number {
+  private defineShort(end: number, instrument: string, name: string): number {
     const match = /^[”"’]?\s*\(\s*(?:(?:hereinafter|hereafter|henceforth)(?:\s+referred\s+to\s+as)?[,:]?\s*)?(?:the\s+)?["“‘']?([A-Z][\p{L}\p{N}+&/.-]{1,14}(?:\s[A-Z][\p{L}]{2,14}){0,3})["”’']?\s*\)/u.exec(this.text.slice(end, end + 90));
     if (!match || /^(?:Annex|Article|Chapter|Part|Section|No)\b/.test(match[1] as string)) return end;
-    const short = match[1] as string;
-    if (/^(?:[A-Z0-9][A-Za-z0-9+&/.-]*[A-Z0-9][A-Za-z0-9]*|.*["“].*)$/.test(short) || /["“‘]/.test(match[0])) if (this.short.size < 500) this.short.set(short, instrument);
+    const short = match[1] as string, quoted = /["“‘]/.test(match[0]);
+    if ((quoted || shortens(short, name, this.codebook)) && this.short.size < 500) this.short.set(short, instrument);
     return end + match[0].length;
   }
 
@@ -145,8 +145,14 @@ class Search {
     return this.floor;
   }
 
+  /** A short form in a list of bodies ("WTO, UNCCD, UNCTAD") is the secretariat, not the convention. */
+  private amongBodies(start: number, end: number): boolean {
+    return /^[A-Z]{3,}$/.test(this.text.slice(start, end)) && /[A-Z]{2,},\s$/.test(this.before(start, 8)) && /^,\s[A-Z]{2,}/.test(this.text.slice(end, end + 5));
+  }
+
   private namesBody(end: number): boolean {
     const next = /^[’']?s?\s+(\p{Lu}[\p{L}]+)/u.exec(this.text.slice(end, end + 40))?.[1];
+    if (next === "COP") return true;
     return next !== undefined && this.codebook.marks.get("body")?.has(next.toLowerCase()) === true;
   }
 
@@ -169,21 +175,33 @@ class Search {
     const lead = this.text.slice(left, start).trim(), follow = this.text.slice(end, right).trim();
     const year = isoDate(this.text.slice(left, growDate(this.text, right)));
     const named = lead.replace(/^(?:\d{4}|Final|Joint|New)$/, "") || follow;
-    if (!named && !year) return false;
-    const leadWords = lead.toLowerCase().split(/\s+/);
-    const marked = (mark: string) => leadWords.some((word) => this.codebook.marks.get(mark)?.has(word.replace(/['’]s?$/, "")));
-    if (marked("national") || (!named && head.title === "weak")) return false;
-    if (head.title === "weak" && !marked("international") && !/\p{Lu}[\p{L}.]*[-–+]\p{Lu}/u.test(lead)) return false;
-    if (/^(?:UN|United Nations|WTO|International|Bilateral|Multilateral|Regional)$/.test(lead) && head.plural && !follow) return false;
+    const titled = head.title === "strong" && (head.noun.includes(" ") || lead) && /^\s+(?:on|of|regarding|concerning|issued|signed|adopted|concluded|reached)\s/.test(this.text.slice(end, end + 14));
+    if (!named && !year && !titled) return false;
+    const ownOfState = /\p{Lu}[\p{L}.]*(?:[’']s|s[’'])\s+$/u.test(this.before(left, 30));
+    if (this.marked(lead, "national") || (head.title !== "strong" && (ownOfState || !this.international(head, lead, follow)))) return false;
+    const classWord = (word: string) => /^[A-Z]{2,}$/.test(word) || this.codebook.marks.get("class")?.has(word.toLowerCase()) === true;
+    if (head.plural && head.class && !follow && (lead === "United Nations" || lead.split(/\s+/).every(classWord))) return false;
+    if (/\b(?:this|present)\s+$/i.test(this.before(left, 12))) { this.floor = right; return true; }
     this.byForm(left, right, head, capitalCount(lead + follow) < 2 && !year ? "recognized as an instrument by one capitalised word alone" : undefined);
     return true;
+  }
+
+  private marked(lead: string, mark: string): boolean {
+    return lead.toLowerCase().split(/\s+/).some((word) => this.codebook.marks.get(mark)?.has(word.replace(/['’]s?$/, "")));
+  }
+
+  /** Whether a noun that heads plans of one government too ("strategy") stands in the name of an international instrument. */
+  private international(head: Head, lead: string, follow: string): boolean {
+    if (/\bJoint\b|\bPeace\b/.test(lead)) return true;
+    if (head.title === "phrase") return /^(?:on|for|concerning|regarding)\s/.test(follow);
+    return this.marked(lead, "international") || head.noun === "statement" && /^(?:of|by)\s+the\s+(?!President|Minist|Government|Secretary)/.test(follow);
   }
 
   /** A name in small letters that a date, a draft or two sides make one instrument ("its declaration of October 1970"). */
   private lowerNamed(head: Head, start: number, end: number): boolean {
     if (head.plural || head.title !== "strong") return false;
     const after = this.text.slice(end, end + 40);
-    const sides = head.anaphor && /^\s+(?:between|among)\s+(?:the\s+)?\p{Lu}/u.test(after);
+    const sides = head.anaphor && /^\s+(?:between|among)\s+(?:the\s+)?(?:\p{Lu}[\p{L}.-]*\s+){1,4}and\s+(?:the\s+)?\p{Lu}/u.test(this.text.slice(end, end + 120));
     const dated = growDate(this.text, end) > end;
     const draft = head.noun.startsWith("draft ") && !/\bthis\s+$/i.test(this.before(start));
     if (!sides && !dated && !draft) return false;
@@ -211,23 +229,33 @@ class Search {
 
   /** The instrument that brackets after a name give its number for ("its declaration of October 1970 (resolution 2625 (XXV))"). */
   private identified(position: number): string | null {
-    const opening = /^\s*\((?:General Assembly\s+)?(?:resolution\s+)?(?=[\dAS])/.exec(this.text.slice(position, position + 60));
+    const opening = /^\s*\((?:General\s+Assembly\s+|Security\s+Council\s+)?(?:resolution\s+(?=[\dAS])|(?=[AS]\/RES))/.exec(this.text.slice(position, position + 60));
     return opening ? numberAt(this.text, position + opening[0].length, null, this.codebook)?.id ?? null : null;
   }
 
   /** One id for a name in all its mentions; a date tells two instruments of one name apart. */
   private idOf(name: string, date: string | null): string {
     const year = date?.slice(0, 4) ?? "";
-    const variants = this.variants(name);
+    const variants = this.variants(this.longerName(name) ?? name);
     const known = year ? variants.get(date as string) ?? [...variants].find(([when]) => when === "" || when === year || (when.startsWith(year) && date === year))?.[1] : [...variants.values()].at(-1);
     if (known !== undefined) {
       if (date) { variants.delete(""); variants.set(date, known); }
       return known;
     }
     const taken = [...variants.keys()].some((when) => when.startsWith(year) && year);
-    const id = year ? `${name}-${taken ? date : year}` : name;
+    const id = year && !name.includes(year) ? `${name}-${taken ? date : year}` : name;
     variants.set(date ?? "", id);
     return id;
+  }
+
+  /** A name given before that this one shortens ("the Nature Compact" after "the G7 2030 Nature Compact"). */
+  private longerName(name: string): string | null {
+    if (this.byName.has(name)) return null;
+    const parts = name.split("-").length;
+    if (parts < 2 || this.byName.size > 2000) return null;
+    let found: string | null = null;
+    for (const known of this.byName.keys()) if (known.endsWith(`-${name}`) || (parts > 3 && known.startsWith(`${name}-`))) found = known;
+    return found;
   }
 
   private variants(name: string): Map<string, string> {
@@ -243,10 +271,13 @@ class Search {
     const pointer = (match[2] as string).toLowerCase(), from = start - (match[1] as string).length;
     const antecedent = this.lastByHead.get(head.singular);
     const own = this.self.heads.has(head.singular);
+    const follows = this.text.slice(end, end + 24);
+    if (capital ? /^\s+(?:[Oo]n|[Aa]gainst|[Cc]oncerning|[Rr]egarding)\s/.test(follows) : pointer === "the" && (/^\s+(?:by|to|on|between|among|reached|of|for|with|that|in\s+principle)\b/.test(follows) || start - (antecedent?.at ?? 0) > 6000)) return false;
     if ((pointer === "this" || pointer === "present") && (own || !antecedent || start - antecedent.at > 800)) return false;
     if (own && !antecedent) return false;
     if (antecedent) {
-      if (head.plural && !/s$/.test(antecedent.instrument) && !capital) return false;
+      const several = /(?:treaties|conventions|protocols|agreements|accords|covenants|declarations)(?:-\d+)?$/.test(antecedent.instrument);
+      if (several !== head.plural && !(head.plural && capital)) return false;
       this.know(antecedent.instrument);
       this.add({start: from, end, instrument: antecedent.instrument, kind: "anaphor", heads: [head.singular]});
       return true;
@@ -283,11 +314,12 @@ class Search {
     }
     const last = this.drafts.at(-1);
     if (last?.kind === "generic" && /^\s+and\s+$/.test(this.text.slice(last.end, start))) { last.end = end; this.floor = end; return; }
-    if (!extent && !/^(?:treaties|conventions)$/.test(head.class ?? "")) return;
+    if (!extent && !/^(?:treaties|conventions|memoranda)$/.test(head.class ?? "")) return;
     const from = extent && match ? start - tail(match[1] as string, extent) : start;
     const modifiers = kept.map((word) => (word === "united nations" ? "un" : word));
     const id = nameToId([...modifiers, head.class].join(" "));
-    this.generic(from, end, id, [...modifiers, head.class?.replaceAll("-", " ")].join(" "));
+    const whole = end + (/^\s+of\s+(?:understanding|cooperation)\b/.exec(this.text.slice(end, end + 20))?.[0].length ?? 0);
+    this.generic(from, whole, id, [...modifiers, head.class?.replaceAll("-", " ")].join(" "));
   }
 
   private generic(start: number, end: number, id: string, title: string): void {
@@ -330,17 +362,16 @@ class Search {
 
   /** The body named right before "resolution(s)", and where its words begin. */
   private bodyBefore(start: number): {from: number; body: Body | null} {
-    const before = this.before(start);
-    for (const {words, body} of this.codebook.bodies) {
-      const match = new RegExp(`(?<![\\p{L}\\p{N}])${words.replaceAll(" ", "\\s+")}(?:[’']s)?\\s+$`, "u").exec(before);
-      if (match) return {from: start - match[0].length, body};
-    }
-    return {from: start, body: null};
+    const match = this.codebook.bodies.before.exec(this.before(start));
+    if (match) return {from: start - match[0].length, body: this.codebook.bodies.byName.get((match[1] as string).replace(/\s+/g, " ")) ?? null};
+    const letters = /(?<![\p{L}-])([A-Z]{3,10})\s+$/u.exec(this.before(start));
+    return letters ? {from: start - letters[0].length, body: {id: (letters[1] as string).toLowerCase(), label: letters[1] as string}} : {from: start, body: null};
   }
 
   private bodyAfter(end: number): Body | null {
     const after = /^\s+(?:\([^)]*\)\s+)?(?:(?:adopted|passed)\s+)?(?:of|by)\s+(?:the\s+)?((?:\p{Lu}[\p{L}]*\s*){1,5})/u.exec(this.text.slice(end, end + 70))?.[1];
-    return after === undefined ? null : this.codebook.bodies.find(({words}) => after.startsWith(words))?.body ?? null;
+    const name = after === undefined ? undefined : this.codebook.bodies.after.exec(after)?.[1];
+    return name === undefined ? null : this.codebook.bodies.byName.get(name.replace(/\s+/g, " ")) ?? null;
   }
 
   private resolutionClass(start: number, end: number, from: number, body: Body | null): void {
@@ -358,7 +389,7 @@ class Search {
 
   private lastResolutionBody(): Body | null {
     const last = this.lastByHead.get("resolution")?.instrument;
-    return last ? this.codebook.bodies.find(({body}) => last.startsWith(`${body.id}-`))?.body ?? null : null;
+    return last ? [...this.codebook.bodies.byName.values()].find(({id}) => last.startsWith(`${id}-`)) ?? null : null;
   }
 
   private resolutionBack(start: number, end: number): void {
@@ -379,7 +410,7 @@ class Search {
       piece.lastIndex = at;
       const match = piece.exec(this.text);
       if (!match || (!match[1] && !match[2]) || /\n\s*\n/.test(match[0])) break;
-      const close = at + match[0].length, inner = at + match[0].search(/[\dJFMASOND(]/);
+      const close = at + match[0].trimEnd().length, inner = at + match[0].search(/[\dJFMASOND(]/);
       const symbol = match[2] ? symbolAt(this.text, at + match[0].indexOf("S/PRST"), this.codebook) : null;
       this.statement(first ? from : inner, close, symbol, match[1] ?? null);
       at = close;
@@ -409,6 +440,14 @@ class Search {
     const doubts = kept.filter(({doubt}) => doubt).map(({start, end, instrument, doubt}) => ({start, end, instrument, doubt: doubt as string}));
     return {mentions, instruments, doubts};
   }
+}
+
+/** Whether letters in brackets abbreviate the name before them, and not a body at its end ("the Statement of the Support Group (ISSG)"). */
+function shortens(letters: string, name: string, codebook: InstrumentCodebook): boolean {
+  if (!/^[A-Z0-9][A-Za-z0-9+&/.-]*[A-Z0-9][A-Za-z0-9]*$/.test(letters)) return false;
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const headLast = codebook.heads.has((words.at(-1) ?? "").toLowerCase());
+  return headLast || words[0]?.charAt(0) === letters.charAt(0) || /^(?:UN|United|Declaration|ASEAN)$/.test(words[0] ?? "");
 }
 
 const capitalCount = (words: string): number => (words.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).length;
