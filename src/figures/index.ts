@@ -13,6 +13,7 @@ export const figures: FigureEntry[] = [
   {id: "stance-score", label: "Stance score", question: "Where in the statement does it commit, and where does it condemn?", load: () => import("./stance-score.js").then((module) => module.stanceScore)},
   {id: "topic-coverage", label: "Topics", question: "What does the statement cover, with which wording, and on what is it silent?", load: () => import("./topic-coverage.js").then((module) => module.topicCoverage)},
   {id: "verb-ladder", label: "Verbs", question: "Which verbs commit and which condemn, and how strongly?", load: async () => (await import("./verb-ladder.js")).verbLadder},
+  {id: "instrument-timeline", label: "Instruments", question: "Which law and which agreements does the statement lean on, and where?", load: async () => (await import("./instrument-timeline.js")).instrumentTimeline},
 ];
 
 /** The figure of this id; an error that names the known ones otherwise. */

@@ -327,9 +327,13 @@ function acrossPlan(rows: VerbLadderRows, level: Level, maxLines: number, b: Bod
   return {
     height: head + rungs.reduce((sum, rung) => sum + rung.height, 0),
     draw(g, spare) {
-      for (const side of sides) write(g, `${poleNames[side]} verbs, ${count(occurrences(onSide(rows, side)), "occurrence")}`, {
-        x: columns[side].edge, y: 16 * k, size: 16 * k, weight: 750, anchor: anchor(columns[side]), fill: poleColours(side, b.theme).text
-      });
+      for (const side of sides) {
+        const n = occurrences(onSide(rows, side)), style: TextStyle = {size: 16 * k, weight: 750};
+        const full = `${poleNames[side]} verbs, ${count(n, "occurrence")}`;
+        write(g, measure(full, style) <= columns[side].width ? full : `${poleNames[side]} verbs, ${n}`, {
+          ...style, x: columns[side].edge, y: 16 * k, anchor: anchor(columns[side]), fill: poleColours(side, b.theme).text
+        });
+      }
       rule(g, head, b, b.theme.mark, 2);
       let y = head;
       rungs.forEach(({rung, blocks, height}, i) => {
