@@ -21,6 +21,7 @@ function drawings(figure: Figure, rows: unknown, {document, tables, href}: PartC
 /** A figure as it stands in a page (`data-figure` names it, `data-full` draws it as wide as the page): heading, drawing, table, actions. */
 export const figureCard: Part = async (context, dataset) => {
   const {document, tables, selection} = context, h = builder(document), id = dataset.figure ?? "";
+  if (!hasFigure(id)) return h("div", {hidden: true});
   const figure = await loadFigure(id), rows = figure.query(tables, selection);
   const full = dataset.full !== undefined, caption = figure.caption(rows, tables);
   return h("section", {class: full ? "figure-card is-full" : "figure-card", id, "data-figure": id, "aria-labelledby": `${id}-heading`},

@@ -31,7 +31,7 @@ export const siteHeader: Part = (context) => {
       h("div", {class: "site-tools"},
         chooser(context),
         h("button", {class: "text-button needs-scripts", type: "button", "data-open": "search"}, "Search words ", h("kbd", {"aria-hidden": "true"}, "/")),
-        h("button", {class: "text-button needs-scripts", type: "button", "data-toggle": "theme"}, "Dark"))));
+        h("button", {class: "text-button needs-scripts", type: "button", "data-toggle": "theme"}, h("span", {class: "to-dark"}, "Dark"), h("span", {class: "to-light"}, "Light")))));
 };
 
 /** Source, licence, coding version, what the classes mean. */

@@ -10,6 +10,7 @@ export interface TextStyle {
 
 const index = new Map([...characters].map((character, i) => [character, i]));
 index.set("\u00a0", index.get(" ")!);
+
 const table = (list: string) => list.split(" ").map(Number);
 const faces = {
   sans: {light: table(advances.sans400), bold: table(advances.sans800), from: 400, to: 800},

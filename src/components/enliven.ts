@@ -1,0 +1,203 @@
+import type {Clause, Tables} from "../schema.js";
+import {isNarrowed, writeSelection} from "../queries/selection.js";
+import {clausesOf, createHighlight} from "./highlight.js";
+import {createPanel} from "./panel.js";
+import {startPins} from "./pins.js";
+import {startRoving} from "./roving.js";
+import {createControls} from "./selection-controls.js";
+import {startShortcuts} from "./shortcuts.js";
+import {createStore, hashClause, type Store} from "./store.js";
+import {startThemeToggle} from "./theme-toggle.js";
+import {createTooltip} from "./tooltip.js";
+import {quotation} from "./wording.js";
+
+const href = (page: string, rest = "") => `./${page === "index" ? "" : page}${rest}`;
+
+const {dataset} = document.documentElement;
+
+/** Says something in the page's live region. */
+export function say(words: string): void {
+  let region = document.querySelector(".status");
+  if (!region) {
+    region = document.createElement("div");
+    region.className = "status";
+    region.setAttribute("role", "status");
+    document.body.append(region);
+  }
+  region.textContent = words;
+  window.setTimeout(() => region.textContent === words && (region.textContent = ""), 2400);
+}
+
+async function loadTables(): Promise<Tables> {
+  const address = `${dataset.root}statements/${dataset.statement}/tables.json`;
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`no tables: ${response.status} ${address}`);
+  return response.json();
+}
+
+/** Makes the page as served live: linked marks, evidence panel, filters, search, pins, keys. Called once by each page. */
+export async function enliven(): Promise<void> {
+  startThemeToggle();
+  if (dataset.statement === undefined) await (await import("./fill-parts.js")).fillParts();
+  const store = createStore(window), highlight = createHighlight(store);
+  let tables: Tables | null = null;
+  const tooltip = createTooltip(() => tables);
+  const panel = createPanel(store, {document, href});
+  const loaded = loadTables();
+  const controls = createControls(store, () => {
+    panel.list(true);
+    panel.at("side");
+    store.set({clause: []});
+    panel.box.focus();
+  });
+  for (const title of document.querySelectorAll(".figure .mark > title")) title.remove();
+  startRoving();
+
+  const render = () => {
+    const {selection} = store;
+    highlight.select(selection.clause);
+    controls.sync(tables);
+    carryToOtherPages(store);
+    if (!tables) return;
+    highlight.dim(tables);
+    panel.render(tables);
+  };
+  store.subscribe(render);
+  render();
+  listenToMarks(store, highlight, panel);
+  listenToPanel(store, panel, () => tables);
+  const pins = startPins(store, loaded);
+  startShortcuts({store, tables: loaded, panel, controls, tooltip});
+
+  tables = await loaded;
+  resolveNumber(store, tables);
+  if (hashClause(location.hash)) panel.at("text");
+  panel.list(isNarrowed(store.selection));
+  pins.render();
+  render();
+  if (panel.place === "text" && store.selection.clause[0]) showInText(store.selection.clause[0], "instant");
+  document.documentElement.dataset.live = "";
+}
+
+/** `#c14` names a clause by number; from here on it goes by its id. */
+function resolveNumber(store: Store, tables: Tables): void {
+  const ids = store.selection.clause.map((id) => /^c\d+$/.test(id) ? tables.clauses[Number(id.slice(1)) - 1]?.id : id);
+  if (ids.some((id, i) => id !== store.selection.clause[i])) store.set({clause: ids.filter((id) => id !== undefined)}, "none");
+}
+
+/** Filters and pins go along from page to page. */
+function carryToOtherPages({selection}: Store): void {
+  const query = writeSelection({...selection, clause: []});
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(".site-head nav a[data-page]")) link.setAttribute("href", href(link.dataset.page!, query && `?${query}`));
+}
+
+function showInText(id: string, behavior: ScrollBehavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth"): void {
+  document.getElementById(id)?.scrollIntoView({block: "center", behavior});
+}
+
+function listenToMarks(store: Store, highlight: ReturnType<typeof createHighlight>, panel: ReturnType<typeof createPanel>): void {
+  let frame = 0;
+  const light = (event: Event) => {
+    const ids = clausesOf(event.target);
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => highlight.light(ids));
+  };
+  document.addEventListener("pointerover", light);
+  document.addEventListener("focusin", light);
+  document.addEventListener("click", (event) => {
+    if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.defaultPrevented) return;
+    const target = event.target as Element, carrier = target.closest("[data-clauses]");
+    const link = target.closest<HTMLAnchorElement>("a[href]");
+    if (panel.box.contains(target)) return;
+    if (link && !carrier) return followHere(event, link, store, panel);
+    if (!carrier || (link && !carrier.contains(link) && carrier !== link) || carrier.matches("tr")) return;
+    if (carrier.matches(".clause") && !window.getSelection()?.isCollapsed) return;
+    event.preventDefault();
+    const ids = clausesOf(carrier), same = ids.length === store.selection.clause.length && ids.every((id) => store.selection.clause.includes(id));
+    panel.at(carrier.closest(".reading") ? "text" : "side", carrier);
+    store.set({clause: same ? [] : ids});
+    if (event.detail === 0 && !same) panel.box.focus({preventScroll: panel.place === "side"});
+  });
+}
+
+/** A link to another selection of the page that is open changes the selection without a page load. */
+function followHere(event: Event, link: HTMLAnchorElement, store: Store, panel: ReturnType<typeof createPanel>): void {
+  const name = (path: string) => path.replace(/\/(index(\.html)?)?$/, "/").replace(/\.html$/, "");
+  if (link.origin !== location.origin || name(link.pathname) !== name(location.pathname) || !link.search || link.closest("nav")) return;
+  event.preventDefault();
+  history.pushState(null, "", link.href);
+  panel.list(true);
+  panel.at("side");
+  dispatchEvent(new PopStateEvent("popstate"));
+  void store;
+}
+
+function listenToPanel(store: Store, panel: ReturnType<typeof createPanel>, tablesNow: () => Tables | null): void {
+  const pick = (clause: Clause | undefined) => {
+    if (!clause) return;
+    store.set({clause: [clause.id]});
+    if (panel.place === "text") showInText(clause.id);
+  };
+  const close = () => {
+    const [id] = store.selection.clause;
+    const inside = panel.box.contains(document.activeElement);
+    panel.list(false);
+    store.set({clause: []});
+    if (inside && id) document.querySelector<HTMLElement>(`.figure a.mark[data-clauses~="${id}"][tabindex="0"], a.num[data-clauses~="${id}"]`)?.focus({preventScroll: true});
+  };
+  const step = (way: 1 | -1) => {
+    const tables = tablesNow(), at = tables?.clauses.findIndex((clause) => clause.id === store.selection.clause[0]) ?? -1;
+    if (at >= 0) pick(tables!.clauses[at + way]);
+  };
+  const act: Record<string, (clause: Clause | undefined, event: Event) => void> = {
+    close, previous: () => step(-1), next: () => step(1),
+    open: (clause) => {
+      pick(clause);
+      panel.box.focus({preventScroll: true});
+    },
+    copy: (clause) => clause && void copy(quotation(clause, tablesNow()!.statement), "Quotation copied"),
+    link: (clause) => clause && void copy(new URL(href("text", `#${clause.id}`), location.href).href, "Link copied"),
+    pin: (clause) => clause && store.set({pin: store.selection.pin.includes(clause.id) ? store.selection.pin.filter((id) => id !== clause.id) : [...store.selection.pin, clause.id]}, "replace"),
+    "pin-all": () => store.set({pin: [...new Set([...store.selection.pin, ...panel.shown(tablesNow()!).map((clause) => clause.id)])]}, "replace"),
+    read: (clause, event) => {
+      if (!clause || !document.querySelector(".reading")) return;
+      event.preventDefault();
+      panel.at("text");
+      store.set({clause: [clause.id]});
+      showInText(clause.id);
+    }
+  };
+  panel.box.addEventListener("click", (event) => {
+    const target = event.target as Element, button = target.closest<HTMLElement>("[data-act]");
+    const tables = tablesNow(), id = button?.dataset.clause ?? clausesOf(target)[0];
+    const clause = tables?.clauses.find((row) => row.id === id);
+    if (event instanceof MouseEvent && (event.metaKey || event.ctrlKey || event.shiftKey)) return;
+    if (button) act[button.dataset.act!]?.(clause, event);
+    else if (target.closest("a.num")) {
+      event.preventDefault();
+      pick(clause);
+      panel.box.focus({preventScroll: true});
+    }
+    const again = button?.dataset.act;
+    if (again && ["previous", "next", "pin"].includes(again)) panel.box.querySelector<HTMLElement>(`[data-act="${again}"]`)?.focus({preventScroll: true});
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !panel.box.hidden && !document.querySelector("dialog[open]")) close();
+    if (!panel.box.contains(document.activeElement) || store.selection.clause.length !== 1) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+    event.preventDefault();
+    step(event.key === "ArrowLeft" ? -1 : 1);
+    panel.box.focus({preventScroll: true});
+  });
+}
+
+async function copy(text: string, done: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(done);
+  } catch {
+    // Without leave to write, the words are shown for copying by hand.
+    window.prompt("Copy", text);
+  }
+}
