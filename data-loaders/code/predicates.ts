@@ -70,14 +70,30 @@ export function readGroup(t: Tokens, first: number, i: number, bits: number): Gr
       return {from: k, form: "inf", modal, negated, passive, having, carrier};
     }
     if (w.classes & C.adverb) {
-      // "and, further, requests" keeps its adverb; a comma ends the group.
       from = k;
       continue;
     }
-    break;
+    const aside = asideBefore(t, first, k);
+    if (aside < 0) break;
+    k = from = aside;
   }
   const own = bits & form.ing ? "ing" : bits & form.s ? "s" : bits & form.past ? "past" : bits & form.base ? "base" : "participle";
   return {from, form: aux ?? own, modal, negated, passive, having, carrier};
+}
+
+/** First token of an aside that ends at `k` ("in this regard", also between commas), or -1. */
+function asideBefore(t: Tokens, first: number, k: number): number {
+  const comma = t.words[k]!.mark === Mark.comma;
+  const end = comma ? k - 1 : k;
+  if (end < first) return -1;
+  if (comma && t.words[end]!.classes & C.adverb && t.words[end - 1]?.mark === Mark.comma) return end - 1;
+  if (!asideNouns.has(t.words[end]!.lower) && !(comma && t.words[end]!.lower === "alia")) return -1;
+  for (let j = end - 1; j >= Math.max(first, end - 3); j--) {
+    if (t.words[j]!.lower !== "in" && t.words[j]!.lower !== "inter") continue;
+    if (!comma) return j;
+    return t.words[j - 1]?.mark === Mark.comma ? j - 1 : t.words[j - 1] && t.words[j - 1]!.classes & C.conjunction ? j : -1;
+  }
+  return -1;
 }
 
 /** The first token after `i` that is no adverb; also skips a short aside between commas ("in this regard"). */

@@ -1,7 +1,7 @@
 import type {Stance, Strength} from "../../src/schema.js";
 import {form, wordClass as C, type Codebook} from "./codebook.js";
 import {after, readAdjective, readGroup, readVerb, type Group, type Reading} from "./predicates.js";
-import {isFinite, readSubject, type Subject} from "./subjects.js";
+import {beginsInfinitive, isFinite, readSubject, type Subject} from "./subjects.js";
 import {Mark, type Tokens} from "./words.js";
 
 /** A predicate that opens a clause. */
@@ -18,6 +18,8 @@ export interface Predicate extends Reading {
   modality: string | null;
   /** Verbs joined to it that share its object. */
   joined: Predicate[];
+  /** Form of the reporting verb above it ("noted they reject A, condemned B"). */
+  outerForm: Predicate["form"] | null;
   /** How it was found to head a clause. */
   place: string;
   doubts: string[];
@@ -91,6 +93,7 @@ export class SentenceReader {
     if (before?.reports && this.descends(before, predicate)) {
       predicate.start = before.subject?.kind === "document" ? predicate.start : before.start;
       predicate.place = "reported-speech";
+      predicate.outerForm = before.form;
       this.found.pop();
     }
     this.found.push(predicate);
@@ -118,7 +121,7 @@ export class SentenceReader {
     const {t, passed} = this, w = t.words[i]!;
     if (w.lower === "that") passed.that = true;
     else if (w.classes & C.relative) passed.relative = true;
-    else if (w.lower === "to" && (t.pos[i + 1] === "VERB" || t.words[i + 1]?.classes! & C.adverb || t.pos[i + 1] === "AUX")) passed.infinitive = true;
+    else if (w.lower === "to" && beginsInfinitive(t, i)) passed.infinitive = true;
     else if (w.classes & C.modal && t.pos[i] === "AUX") passed.modal = true;
     else if (w.ending === "ing" && t.pos[i] === "VERB") {
       const before = t.words[i - 1];
@@ -135,7 +138,7 @@ export class SentenceReader {
     if (before.classes & (C.determiner | C.possessive) && !isPronounLike(before.lower)) return false;
     if (before.lower === "of" || before.lower === "in" || before.lower === "for" || before.lower === "with") return false;
     if (w.ending === "ing") return true;
-    if (t.pos[i - 1] === "ADJ" && t.pos[i] !== "VERB" && !before.entry?.speaker && !before.capital) return false;
+    if (t.pos[i - 1] === "ADJ" && t.pos[i] !== "VERB" && !(before.classes & C.adverb) && !before.entry?.speaker && !before.capital) return false;
     return true;
   }
 
@@ -281,10 +284,11 @@ export class SentenceReader {
     const previous = this.found.at(-1) ?? this.opening();
     if (group.form === "past" && !group.passive && group.modal < 0 && this.looksParticipial(reading)) return null;
     if (!previous) return this.afterAside(group, reading);
+    if (this.homograph(i, group) && !this.objectFollows(i)) return null;
     if (previous.start > group.from) return null;
     if (previous.kind === "plain" && previous.to < previous.group.from) return null;
     if (!this.sameForm(previous, group)) return null;
-    if (group.passive) return previous.passive && joint.conjunction ? this.make(reading, group, group.from, null, group.form, "joined") : null;
+    if (group.passive) return previous.group.passive && joint.conjunction ? this.make(reading, group, group.from, null, group.form, "joined") : null;
     if (passed.refused === group.form && !joint.comma && !joint.semicolon) return null;
     if (passed.relative && reading.action && group.form !== "base") return null;
     const open = passed.infinitive || passed.modal;
@@ -297,17 +301,17 @@ export class SentenceReader {
 
   /** "The Government, as host of the summit, welcomed": the subject stands before an aside. */
   private afterAside(group: Group, reading: Reading): Predicate | null {
-    const subject = this.openingSubject(group.from - 1);
+    const subject = this.openingSubject(group.from - 1, group.passive);
     return subject ? this.make(reading, group, subject.from, subject, group.form, "subject-before-aside") : null;
   }
 
-  private openingSubject(before: number): Subject | null {
+  private openingSubject(before: number, any: boolean): Subject | null {
     const {t, first} = this;
     let end = first;
     while (end <= before && t.words[end]!.mark !== Mark.comma && t.words[end]!.mark !== Mark.dash && t.words[end]!.mark !== Mark.left && !isFinite(t, end)) end++;
     if (end > before || isFinite(t, end) || end === first) return null;
     const subject = readSubject(t, this.codebook, first, end - 1, -1);
-    if (subject.boundary !== "start" || !speakerKinds.has(subject.kind)) return null;
+    if (subject.boundary !== "start" || !(any ? subject.head >= 0 : speakerKinds.has(subject.kind))) return null;
     for (let k = end; k <= before; k++) if (isFinite(t, k) && !this.insideRelative(end, k)) return null;
     return {...subject, to: before};
   }
@@ -322,7 +326,7 @@ export class SentenceReader {
   }
 
   private sameForm(previous: Predicate, group: Group): boolean {
-    if (previous.form === "any" || previous.form === group.form) return true;
+    if (previous.form === "any" || previous.form === group.form || previous.outerForm === group.form) return true;
     if (group.modal >= 0) return previous.form !== "ing" && !this.passed.modal && !this.passed.relative && !this.passed.that;
     // "the leaders met and will …", "have agreed and reaffirm"
     return previous.modality !== null && group.form !== "ing" && previous.kind === "stance" && group.form === "base";
@@ -384,10 +388,18 @@ export class SentenceReader {
     const next = after(t, i, last);
     if (next > last) return false;
     const w = t.words[next]!;
+    if (this.objectFollows(i)) return true;
+    return !w.mark && !(w.classes & (C.preposition | C.conjunction | C.be | C.have | C.modal)) && t.pos[next] !== "VERB" && t.pos[next] !== "AUX";
+  }
+
+  private objectFollows(i: number): boolean {
+    const {t, last} = this;
+    const next = after(t, i, last);
+    if (next > last) return false;
+    const w = t.words[next]!;
     if (next > i + 1) return true;
     if (w.classes & (C.determiner | C.possessive | C.subject) || w.lower === "that" || w.lower === "to") return true;
-    if (/^(?:on|upon|for)$/.test(w.lower)) return true;
-    return !w.mark && !(w.classes & (C.preposition | C.conjunction | C.be | C.have | C.modal)) && t.pos[next] !== "VERB" && t.pos[next] !== "AUX";
+    return /^(?:on|upon|for)$/.test(w.lower);
   }
 
   /** The main verb of a sentence that opens with a speaker, so that what is joined to it has a subject. */
@@ -414,7 +426,7 @@ export class SentenceReader {
   private plain(k: number, group: Group, subject: Subject, shape: Predicate["form"]): Predicate {
     return {
       from: k, to: k, lemma: "", stance: "describe", strength: 2, illocution: "assertive", negatedStance: "describe", rule: "no-stance", entry: "", action: false, passive: false, reports: false,
-      opens: "other", intensifier: -1, start: subject.from, group, subject, kind: "plain", form: shape, negated: false, modality: null, joined: [], place: "subject", doubts: []
+      opens: "other", intensifier: -1, start: subject.from, group, subject, kind: "plain", form: shape, negated: false, modality: null, joined: [], outerForm: null, place: "subject", doubts: []
     };
   }
 
@@ -463,7 +475,7 @@ export class SentenceReader {
   private make(reading: Reading, group: Group, start: number, subject: Subject | null, shape: Predicate["form"], place: string, doubt?: string): Predicate | null {
     const modalWord = group.modal >= 0 ? this.t.words[group.modal]!.lower : null;
     const predicate: Predicate = {
-      ...reading, start, group, subject, kind: "stance", form: shape, negated: group.negated, modality: modalWord === "'ll" ? "will" : modalWord, joined: [], place, doubts: doubt ? [doubt] : []
+      ...reading, start, group, subject, kind: "stance", form: shape, negated: group.negated, modality: modalWord === "'ll" ? "will" : modalWord, joined: [], outerForm: null, place, doubts: doubt ? [doubt] : []
     };
     if (reading.rule === "promise") return predicate;
     if (modalWord && !this.modalStance(predicate, modalWord)) return null;

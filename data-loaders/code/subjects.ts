@@ -45,7 +45,7 @@ export function readSubject(t: Tokens, codebook: Codebook, first: number, last: 
     if (w.classes & (C.relative | C.subordinator) && w.lower !== "as" && w.lower !== "so") { boundary = "subordinate"; break; }
     if (w.lower === "as" && !(t.words[k - 1]?.lower === "well")) { boundary = "subordinate"; break; }
     if (w.classes & C.conjunction) { conjunction = k; from = k; continue; }
-    if (isFinite(t, k) || w.lower === "to") { boundary = "verb"; break; }
+    if (isFinite(t, k) || (w.lower === "to" && beginsInfinitive(t, k))) { boundary = "verb"; break; }
     from = k;
   }
   if (k < least) boundary = k < first ? "start" : "far";
@@ -59,6 +59,12 @@ export function readSubject(t: Tokens, codebook: Codebook, first: number, last: 
   } else if (k + 1 <= last) from = k + 1;
   if (boundary === "start" && t.words[from] && t.words[from]!.classes & C.conjunction) from++;
   return {boundary, from, ...subjectKind(t, codebook, from, last)};
+}
+
+/** "to" before a verb, not before a noun phrase. */
+export function beginsInfinitive(t: Tokens, k: number): boolean {
+  const next = t.words[k + 1];
+  return next !== undefined && (t.pos[k + 1] === "VERB" || t.pos[k + 1] === "AUX" || (next.classes & C.adverb) > 0) && next.ending !== "ing";
 }
 
 /** A word that, as tagged, is a verb in a finite place: not an -ing form, not a participle before a preposition. */

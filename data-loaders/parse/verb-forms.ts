@@ -17,7 +17,7 @@ function regularForms(verb: string): {s: string; past: string; ing: string} {
   if (/[^aeiou]y$/.test(verb)) return {s: verb.slice(0, -1) + "ies", past: verb.slice(0, -1) + "ied", ing: verb + "ing"};
   const s = /(s|x|z|ch|sh|o)$/.test(verb) ? verb + "es" : verb + "s";
   if (/ie$/.test(verb)) return {s, past: verb + "d", ing: verb.slice(0, -2) + "ying"};
-  if (/[^eo]e$/.test(verb)) return {s, past: verb + "d", ing: verb.slice(0, -1) + "ing"};
+  if (/e$/.test(verb)) return {s, past: verb + "d", ing: (/[eoy]e$/.test(verb) ? verb : verb.slice(0, -1)) + "ing"};
   const stem = doubles(verb) ? verb + verb.at(-1) : verb;
   return {s, past: stem + "ed", ing: stem + "ing"};
 }
@@ -25,7 +25,6 @@ function regularForms(verb: string): {s: string; past: string; ing: string} {
 /** British and American spellings of a verb: "recognize" and "recognise". */
 function spellings(verb: string): string[] {
   if (/.{3}ize$/.test(verb)) return [verb, verb.slice(0, -3) + "ise"];
-  if (/signal$|counsel$|label$/.test(verb)) return [verb];
   return [verb];
 }
 
