@@ -10,6 +10,8 @@ const leadingDate = new RegExp(`(?:${datePattern}|(?<!\\d)(?:1[6-9]\\d\\d|20\\d\
 const notOfName = /^(?:The|This|That|These|Those|All|Any|Its|Their|Our|Such|Each|Both|In|Under|On|By|For|With|As|And|We|He|She|It|They|If|When|While|Where|Whereas|Through|No|Not|Only|Per|See|Also|To|At|Of|But|Or|Since|After|Before|Following|Pursuant|Via|From|Draft)$/;
 
 const nameWord = /^(?:1[6-9]\d\d|20\d\d|\p{Lu}[\p{L}\p{N}.'’&/+–-]*)$/u;
+/** Nouns whose "of" stands inside a name ("Status of Forces Agreement"). */
+const ofAction = /(?:Status|Cessation|Disengagement|Separation|Exchange|Transfer|Withdrawal|Prevention|Protection|Declaration|Prohibition)\s+$/;
 const abbreviation = /(?:^|-)(?:[A-Z]\.){2,}$/;
 
 /** Start of the name that ends in the head at `start`: capitalised words and years before it, not further back than `floor`. */
@@ -18,7 +20,7 @@ export function growLeft(text: string, start: number, floor: number): number {
   let from = start, pending = start;
   for (const {word, at, paragraph} of words) {
     if (paragraph) break;
-    if (/^(?:and|&)$/.test(word) && from < start) { pending = at; continue; }
+    if ((/^(?:and|&)$/.test(word) && from < start) || (word === "of" && ofAction.test(text.slice(Math.max(floor, at - 24), at)))) { pending = at; continue; }
     const joined = pending !== from;
     if (!nameWord.test(word) || (/[.’']$/.test(word) && !abbreviation.test(word) && !/s[’']$/.test(word)) || (joined && /^\d/.test(word))) break;
     from = pending = at;

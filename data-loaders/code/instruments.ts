@@ -127,7 +127,7 @@ class Search {
 
   /** Keeps the short form in brackets after a name ("(UNFCCC)", "(the “Accord”)"); returns the end of the brackets or `end`. */
   private defineShort(end: number, instrument: string, name: string): number {
-    const match = /^[”"’]?\s*\(\s*(?:(?:hereinafter|hereafter|henceforth)(?:\s+referred\s+to\s+as)?[,:]?\s*)?(?:the\s+)?["“‘']?([A-Z][\p{L}\p{N}+&/.-]{1,14}(?:\s[A-Z][\p{L}]{2,14}){0,3})["”’']?\s*\)/u.exec(this.text.slice(end, end + 90));
+    const match = /^[”"’]?\s*\(\s*(?:(?:hereinafter|hereafter|henceforth)(?:\s+referred\s+to\s+as)?[,:]?\s*)?(?:the\s+)?["“‘']?((?:\d{4}\s)?[A-Z][\p{L}\p{N}+&/.-]{1,14}(?:\s[A-Z][\p{L}]{2,14}){0,3})["”’']?\s*\)/u.exec(this.text.slice(end, end + 90));
     if (!match || /^(?:Annex|Article|Chapter|Part|Section|No)\b/.test(match[1] as string)) return end;
     const short = match[1] as string, quoted = /["“‘]/.test(match[0]);
     if ((quoted || shortens(short, name, this.codebook)) && this.short.size < 500) this.short.set(short, instrument);
@@ -177,7 +177,7 @@ class Search {
     const named = lead.replace(/^(?:\d{4}|Final|Joint|New)$/, "") || follow;
     const titled = head.title === "strong" && (head.noun.includes(" ") || lead) && /^\s+(?:on|of|regarding|concerning|issued|signed|adopted|concluded|reached)\s/.test(this.text.slice(end, end + 14));
     if (!named && !year && !titled) return false;
-    const ownOfState = /\p{Lu}[\p{L}.]*(?:[’']s|s[’'])\s+$/u.test(this.before(left, 30));
+    const ownOfState = /\p{Lu}[\p{L}.]*(?:[’']s|s[’'])\s+$/u.test(this.before(left, 30)) || (/[’']s?(?:\s|$)/.test(lead) && !this.marked(lead, "international"));
     if (this.marked(lead, "national") || (head.title !== "strong" && (ownOfState || !this.international(head, lead, follow)))) return false;
     const classWord = (word: string) => /^[A-Z]{2,}$/.test(word) || this.codebook.marks.get("class")?.has(word.toLowerCase()) === true;
     if (head.plural && head.class && !follow && (lead === "United Nations" || lead.split(/\s+/).every(classWord))) return false;
@@ -309,8 +309,8 @@ class Search {
       const word = (words[i] as string).toLowerCase(), pair = `${(words[i - 1] ?? "").toLowerCase()} ${word}`;
       if (this.codebook.marks.get("class")?.has(pair)) { kept.unshift(pair); i--; extent = words.length - i; continue; }
       if (this.codebook.marks.get("class")?.has(word)) { kept.unshift(word); extent = words.length - i; continue; }
-      if (/^(?:relevant|applicable|existing|previous|all|other|its|their|core|key|such|and|or|various|respective)$/.test(word) && (kept.length || /^(?:relevant|applicable|existing|previous)$/.test(word))) { if (!/^(?:and|or)$/.test(word)) extent = words.length - i; continue; }
-      break;
+      if (/^(?:relevant|applicable|existing|previous)$/.test(word) || (kept.length && /^(?:all|other|its|their|core|key|such|various|respective)$/.test(word))) { extent = words.length - i; continue; }
+      if (!(kept.length && /^(?:and|or)$/.test(word)) && !(/^(?:and|or|arrangements|conventions|treaties|protocols|agreements)$/.test(word) && /^(?:and|or)$/.test(words.at(-1) ?? ""))) break;
     }
     const last = this.drafts.at(-1);
     if (last?.kind === "generic" && /^\s+and\s+$/.test(this.text.slice(last.end, start))) { last.end = end; this.floor = end; return; }
@@ -364,7 +364,7 @@ class Search {
   private bodyBefore(start: number): {from: number; body: Body | null} {
     const match = this.codebook.bodies.before.exec(this.before(start));
     if (match) return {from: start - match[0].length, body: this.codebook.bodies.byName.get((match[1] as string).replace(/\s+/g, " ")) ?? null};
-    const letters = /(?<![\p{L}-])([A-Z]{3,10})\s+$/u.exec(this.before(start));
+    const letters = /(?<![\p{L}-])(?![IVXLC]+\s)([A-Z]{3,10})\s+$/u.exec(this.before(start));
     return letters ? {from: start - letters[0].length, body: {id: (letters[1] as string).toLowerCase(), label: letters[1] as string}} : {from: start, body: null};
   }
 
