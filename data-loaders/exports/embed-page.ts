@@ -1,4 +1,5 @@
 import type {Figure, FigureTable} from "../../src/figures/figure.js";
+import {dateInWords, oneLine} from "../../src/components/wording.js";
 import {clauseHeading} from "../../src/embed/shown-clause.js";
 import type {HeightClass} from "../../src/embed/snippets.js";
 import {embedStyle, themeRules} from "../../src/embed/style.js";
@@ -39,14 +40,14 @@ const escapes: Record<string, string> = {"&": "&amp;", "<": "&lt;", ">": "&gt;",
 export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (c) => escapes[c]!);
 
 // The parts below the drawing have fixed heights, so that the height of the page is known without a browser.
-const summaryHeight = 36, lineHeight = 20, metaPadding = 8, bottom = 14, top = 18;
+const summaryHeight = 36, lineHeight = 20, metaPadding = 8, bottom = 14, top = 18, gap = 10;
 
 const style = `
 *{box-sizing:border-box}
 html{background:var(--bg);color:var(--ink)}
 body{display:flow-root;margin:0;background:var(--bg);font:400 14px/${lineHeight}px ${sans};container-type:inline-size;-webkit-text-size-adjust:none;text-size-adjust:none}
 main{max-width:${widest}px;margin:0 auto}
-figure{margin:0;padding-top:${top}px}
+figure{margin:0;padding:${top}px 0 ${gap}px}
 .drawing{display:none}
 .shown{margin:0;padding-bottom:8px;color:var(--ink-2)}
 details{border-top:1px solid var(--rule)}
@@ -86,7 +87,7 @@ function clauseHtml(clause: Clause, href: string): string {
   };
   const attributes = Object.entries(data).filter(([, value]) => value !== "").map(([name, value]) => ` data-${name}="${escapeHtml(String(value))}"`).join("");
   return `<li id="${escapeHtml(clause.id)}"${attributes}${clause.doubts.length ? " data-doubtful" : ""}>`
-    + `<h3>${escapeHtml(clauseHeading(clause))}</h3><blockquote>${escapeHtml(clause.text.replace(/\s+/g, " "))}</blockquote>`
+    + `<h3>${escapeHtml(clauseHeading(clause))}</h3><blockquote>${escapeHtml(oneLine(clause.text))}</blockquote>`
     + `<a href="${escapeHtml(href)}" target="_blank" rel="noopener">In the text</a></li>`;
 }
 
@@ -123,7 +124,7 @@ function heightClasses(ratios: number[], meta: string): HeightClass[] {
     // Words break with less than a line's room left: 6 % more is enough for either font.
     const lines = Math.ceil(measure(meta, {size: 13}) * 1.06 / narrowest);
     const below = 2 * summaryHeight + 1 + metaPadding + lines * lineHeight + bottom;
-    return {from, base: Math.ceil(top + below - ratios[i]! * 2 * side) + 1, ratio: Math.ceil(ratios[i]! * 1000) / 1000};
+    return {from, base: Math.ceil(top + gap + below - ratios[i]! * 2 * side) + 1, ratio: Math.ceil(ratios[i]! * 1000) / 1000};
   });
 }
 
@@ -134,7 +135,7 @@ export function embedPage(options: EmbedPageOptions): EmbedPage {
   const {html: drawings, ratios, clauses} = drawAll(options);
   const state = frozen ? "kept as it was, it never changes" : "live, it follows corrections";
   const links = ["Live figure", "Data", "Statement Atlas"];
-  const said = `${tables.statement.date} · Version ${version}: ${state} · `;
+  const said = `${dateInWords(tables.statement.date)} · Version ${version}: ${state} · `;
   const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
   const html = `<!doctype html>
 <html lang="en" data-theme="light">
@@ -144,6 +145,7 @@ export function embedPage(options: EmbedPageOptions): EmbedPage {
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(caption.title)}</title>
 <meta name="description" content="${escapeHtml(caption.alt)}">
+<link rel="icon" href="data:,">
 <link rel="canonical" href="${escapeHtml(page)}">
 <link rel="alternate" type="application/json+oembed" href="oembed.json" title="${escapeHtml(caption.title)}">
 <style>${fonts}${themeRules(":root", (theme) => `:root[data-theme=${theme}]`)}${style}${embedStyle}${widthRules}</style>

@@ -8,6 +8,7 @@ import {figures as register, type FigureEntry} from "../../src/figures/index.js"
 import type {Tables} from "../../src/schema.js";
 import {embeddedFonts, readFontFile} from "./embed-fonts.js";
 import {embedPage} from "./embed-page.js";
+import {writeExamples, type ExampleFigure} from "./embed-examples.js";
 import {embedModules, frameScript} from "./embed-scripts.js";
 import {oembed} from "./oembed.js";
 
@@ -23,7 +24,11 @@ export interface WriteEmbedsOptions {
   frozen?: boolean;
   log?(line: string): void;
   figures?: readonly FigureEntry[];
+  /** True for the statement that opens the site. */
+  opens?: boolean;
 }
+
+const examplesFolder = "example-pages";
 
 const pagesFolder = fileURLToPath(new URL("../../src/", import.meta.url));
 
@@ -36,10 +41,12 @@ async function write(path: string, content: string | Uint8Array): Promise<void> 
 export async function figurePages(folder = pagesFolder): Promise<Record<string, string>> {
   const pages: Record<string, string> = {};
   const names = (await readdir(folder)).filter((name) => name.endsWith(".md")).sort();
-  // The first page last, so that a figure that has a page of its own as well leads there.
-  for (const name of [...names.filter((each) => each === "index.md"), ...names.filter((each) => each !== "index.md")]) {
+  for (const name of names) {
     const page = name === "index.md" ? "" : name.slice(0, -".md".length);
-    for (const [, figure] of (await readFile(join(folder, name), "utf8")).matchAll(/data-figure="([\w-]+)"/g)) pages[figure!] = page;
+    for (const [, figure] of (await readFile(join(folder, name), "utf8")).matchAll(/data-figure="([\w-]+)"/g)) {
+      // A figure that also opens the statement is at home on the page of its own.
+      if (!pages[figure!]) pages[figure!] = page;
+    }
   }
   return pages;
 }
@@ -60,15 +67,28 @@ export async function writeEmbeds(options: WriteEmbedsOptions): Promise<void> {
   const root = frozen ? "../../../../../../" : "../../../../";
   const statement = `${root}${statementFolder(id)}`;
   if (frozen) await write(join(folder, statementFolder(id), "tables.json"), JSON.stringify(tables));
+  const shown: ExampleFigure[] = [];
   for (const entry of figures) {
     const figure = await entry.load();
-    const page = `${statement}${pages[figure.id] ?? ""}#${figure.id}`;
+    const place = `${pages[figure.id] ?? ""}#${figure.id}`, page = `${statement}${place}`;
     const clauseHref = (clause: string) => `${statement}text#${clause}`;
     const {html, heights} = embedPage({figure, tables, document: document as unknown as Document, version, frozen, root, page, clauseHref, fonts, script});
     const {title, alt} = figure.caption(figure.query(tables), tables);
     const answer = oembed({site, statement: id, figure: figure.id, title, alt, frozen: frozen ? version : null, heights});
     await write(join(folder, figureFolder(id, figure.id), "embed.html"), html);
     await write(join(folder, figureFolder(id, figure.id), "oembed.json"), `${JSON.stringify(answer, null, 2)}\n`);
+    shown.push({figure: figure.id, page: place, answer});
     log?.(`${id}: embed of ${figure.id}, ${Math.round(html.length / 1024)} kB`);
   }
+  if (!frozen) await writeExamplePages(options, shown);
+}
+
+/** Examples for the pages of this statement, and for the first page of a site that is opened by it. */
+async function writeExamplePages({folder, tables, opens}: WriteEmbedsOptions, figures: ExampleFigure[]): Promise<void> {
+  const clause = tables.clauses.find(({pole}) => pole !== "neutral") ?? tables.clauses[0];
+  if (!clause) return;
+  const topic = tables.clauses.find(({topics}) => topics.length)?.topics[0] ?? "";
+  const common = {statement: tables.statement.id, figures, topic, clause: clause.id};
+  await writeExamples(join(folder, statementFolder(tables.statement.id), examplesFolder), {...common, root: "../../../"});
+  if (opens) await writeExamples(join(folder, examplesFolder), {...common, root: "../"});
 }

@@ -17,8 +17,26 @@ export interface OembedOptions {
   heights: HeightClass[];
 }
 
+export interface OembedAnswer {
+  version: "1.0";
+  type: "rich";
+  title: string;
+  provider_name: string;
+  provider_url: string;
+  cache_age: number;
+  width: number;
+  height: number;
+  html: string;
+  thumbnail_url: string;
+  thumbnail_width: number;
+  thumbnail_height: number;
+  /** Beyond oEmbed, for the share dialog's snippets: alternative text, and heights by width. */
+  alt: string;
+  heights: HeightClass[];
+}
+
 /** The answer of an oEmbed provider (oembed.com, version 1.0, type rich), as an object to be written as JSON. */
-export function oembed({site, statement, figure, title, alt, frozen, heights}: OembedOptions) {
+export function oembed({site, statement, figure, title, alt, frozen, heights}: OembedOptions): OembedAnswer {
   const folder = `${site}${frozen === null ? "" : versionFolder(frozen)}${figureFolder(statement, figure)}`;
   const height = heightAt(heights, oembedWidth);
   return {
@@ -34,7 +52,6 @@ export function oembed({site, statement, figure, title, alt, frozen, heights}: O
     thumbnail_url: `${folder}og.png`,
     thumbnail_width: 1200,
     thumbnail_height: 630,
-    // Beyond oEmbed: what the share dialog needs to write snippets.
     alt,
     heights
   };

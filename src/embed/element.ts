@@ -1,4 +1,5 @@
 // embed.mjs: <statement-figure> for pages that are not ours, and the heights of frames on them.
+import {dateInWords} from "../components/wording.js";
 import type {Figure} from "../figures/figure.js";
 import {isNarrowed, matches, readSelection} from "../queries/selection.js";
 import type {Tables} from "../schema.js";
@@ -115,7 +116,7 @@ class StatementFigure extends HTMLElement {
       const passing = tables.clauses.filter((clause) => matches(clause, selection)).length;
       make(frame, "p", "below shown", `${describeSelection(selection)}: ${passing} of ${tables.clauses.length} clauses.`);
     }
-    const below = make(frame, "p", "below", `${tables.statement.date} · Coding ${tables.coding.version} · `);
+    const below = make(frame, "p", "below", `${dateInWords(tables.statement.date)} · Coding ${tables.coding.version} · `);
     const link = make(below, "a", "", "Statement Atlas");
     link.href = new URL(`${FIGURE_PAGES[figure.id]}#${figure.id}`, base).href;
     link.target = "_blank";

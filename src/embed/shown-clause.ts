@@ -1,3 +1,4 @@
+import {oneLine, strengthNames} from "../components/wording.js";
 import type {Clause} from "../schema.js";
 
 /** What an embed shows of a clause: where it stands, how it is coded, its words. */
@@ -14,12 +15,10 @@ export interface ShownClause {
 /** The parts of a clause that filters look at. */
 export type Filtered = Pick<Clause, "topics" | "stance" | "pole" | "strength" | "speakers" | "verbs" | "instruments" | "doubts" | "text">;
 
-const strengths = {3: "strong", 2: "plain", 1: "hedged"} as const;
-
 /** Place and code of a clause in words. */
 export function clauseHeading({number, paragraph, stance, strength, doubts}: Clause): string {
-  return `Clause ${number}, paragraph ${paragraph}: ${stance}, ${strengths[strength]}${doubts.length ? ", doubtful" : ""}`;
+  return `Clause ${number}, paragraph ${paragraph}: ${stance}, ${strengthNames[strength]}${doubts.length ? ", doubtful" : ""}`;
 }
 
 export const showClause = (clause: Clause, href: string | null): ShownClause =>
-  ({id: clause.id, number: clause.number, heading: clauseHeading(clause), text: clause.text.replace(/\s+/g, " "), href});
+  ({id: clause.id, number: clause.number, heading: clauseHeading(clause), text: oneLine(clause.text), href});

@@ -14,7 +14,7 @@ export function themeRules(root: string, themed: (theme: string) => string): str
 /** How marks and the words behind them look in any embed; the page of a frame and the shadow root of an element share it. */
 export const embedStyle = `
 .stage{position:relative;font:400 15px/22px ${sans};color:var(--ink);-webkit-text-size-adjust:none;text-size-adjust:none}
-.stage svg{display:block;width:100%;height:auto}
+.stage svg{display:block;width:100%;height:auto;overflow:visible}
 .mark{cursor:pointer;-webkit-tap-highlight-color:transparent}
 .mark:focus{outline:none}
 .mark:focus-visible{outline:2px solid var(--ink);outline-offset:3px}
