@@ -88,6 +88,17 @@ export function frame(caption: Caption, tables: Tables, options: DrawOptions, bo
   return svg.attr("height", height).attr("viewBox", `0 0 ${width} ${height}`).node()!;
 }
 
+/** Lines whose last is no single word, where a little less width mends it. */
+function withoutOrphan(text: string, width: number, style: TextStyle): string[] {
+  const lines = wrap(text, width, style);
+  for (let share = 0.96; share > 0.7 && lines.length > 1; share -= 0.04) {
+    const tried = wrap(text, width * share, style);
+    if (tried.length > lines.length) return lines;
+    if (measure(tried.at(-1)!, style) > width * 0.22) return measure(lines.at(-1)!, style) > width * 0.22 ? lines : tried;
+  }
+  return lines;
+}
+
 interface HeadingPlace {inner: number; narrow: boolean; slide: boolean; wide: boolean; scale: number; theme: Theme}
 
 function writeHeading(page: Parent, caption: Caption, {inner, narrow, slide, wide, scale, theme}: HeadingPlace): number {
@@ -95,12 +106,12 @@ function writeHeading(page: Parent, caption: Caption, {inner, narrow, slide, wid
   const title: TextStyle = {size, weight: slide ? 800 : 750, tracking: -0.016};
   // A short measure is balanced in two lines even where one would hold it: a title is read in one glance.
   const measureWidth = slide ? inner : Math.min(inner, 820 * scale);
-  const lines = wrap(caption.title, measureWidth, title, narrow ? 4 : 3, true);
+  const lines = wrap(caption.title, measureWidth, title, Infinity, true);
   write(page, lines, {...title, y: size * 0.8, leading, fill: theme.ink});
   let y = size * 0.8 + (lines.length - 1) * leading;
 
   const small: TextStyle = {size: (slide ? 17 : wide ? 16 : 14.5) * scale};
-  const subtitle = wrap(caption.subtitle, inner, small, narrow ? 6 : 3);
+  const subtitle = withoutOrphan(caption.subtitle, inner, small);
   const step = small.size * 1.46;
   y += step + size * 0.28;
   if (subtitle.length) write(page, subtitle, {...small, y, leading: step, fill: theme.ink2});

@@ -5,6 +5,7 @@ import {bar, hatch, isDoubtful, type BarBox} from "./bars.js";
 import type {Body} from "./frame.js";
 import {carry, poleColours, poleNames} from "./marks.js";
 import {Ground, placeLabel, type Box, type PlacedLabel} from "./place-labels.js";
+import {rulerLabels} from "./ruler.js";
 import {scoreScale, type Placed, type System} from "./score-scale.js";
 import {px, write, type Parent} from "./text.js";
 import {count, number} from "./words.js";
@@ -264,35 +265,18 @@ function numbered({b, mode, style}: Plan, system: System<ScoreRow>): Set<ScoreRo
 
 const rulerHeight = ({b, mode}: Plan): number => (mode === "dense" ? 28 : 52) * b.scale;
 
-function drawRuler({b: {theme, scale: s}, x0, gutter, mode, style, b}: Plan, system: System<ScoreRow>, g: Parent, y: number, numbered: boolean): void {
+function drawRuler({b, x0, gutter, mode, style}: Plan, system: System<ScoreRow>, g: Parent, y: number, numbered: boolean): void {
+  const {theme, scale: s} = b;
   const low = y + (mode === "dense" ? 17 : 36) * s;
   if (gutter) {
     if (numbered) write(g, "Clause", {...style.ruler, y: y + 17 * s, fill: theme.ink3});
     write(g, "Paragraph", {...style.ruler, y: low, fill: theme.ink3});
   }
-  const shown = paragraphLabels(system, style.paragraph, 6 * s, mode === "dense" ? 5 : 1);
-  for (const {number: n, x0: from, x1: to} of system.paragraphs) {
+  for (const {x0: from, x1: to} of system.paragraphs)
     g.append("line").attr("x1", px(x0 + from)).attr("x2", px(x0 + to)).attr("y1", px(y)).attr("y2", px(y)).attr("stroke", theme.ink3).attr("stroke-width", px(1.4 * s));
-    if (!shown.has(n)) continue;
-    const at = Math.max(x0 + (from + to) / 2, x0 + (gutter ? 0 : measure(`¶ ${n}`, style.paragraph) / 2));
-    write(g, `¶ ${n}`, {...style.paragraph, x: at, y: low, anchor: "middle", fill: theme.ink2});
-  }
-}
-
-// All paragraphs where they fit, else every second, fifth, tenth …, so that the ruler stays regular.
-function paragraphLabels(system: System<ScoreRow>, style: TextStyle, gap: number, least: number): Set<number> {
-  for (const every of [1, 2, 5, 10, 20, 50, 100]) {
-    if (every < least) continue;
-    const kept = system.paragraphs.filter(({number: n}) => n % every === 0);
-    let end = -Infinity;
-    const fits = kept.every(({number: n, x0, x1}) => {
-      const half = measure(`¶ ${n}`, style) / 2, middle = Math.max((x0 + x1) / 2, half), free = middle - half >= end;
-      end = middle + half + gap;
-      return free;
-    });
-    if (fits) return new Set(kept.map(({number: n}) => n));
-  }
-  return new Set();
+  const places = system.paragraphs.map(({number: n, x0: from, x1: to}) => ({number: n, x0: x0 + from, x1: x0 + to}));
+  for (const {number: n, x} of rulerLabels(places, (n) => `¶ ${n}`, style.paragraph, {gap: 6 * s, bounds: [gutter ? 0 : x0, b.width], least: mode === "dense" ? 5 : 1}))
+    write(g, `¶ ${n}`, {...style.paragraph, x, y: low, anchor: "middle", fill: theme.ink2});
 }
 
 const keyHeight = ({b}: Plan): number => 58 * b.scale;
