@@ -1,0 +1,8 @@
+import "fontkit";
+
+declare module "fontkit" {
+  export interface Font {
+    characterSet: number[];
+    variationAxes: Record<string, {min: number; default: number; max: number}>;
+  }
+}

@@ -1,0 +1,152 @@
+import {serif} from "../../../src/theme/theme.js";
+import {StatementError} from "../../read/statement-error.js";
+import {faces, type Face, type Family} from "./faces.js";
+import {opticalSize, staticFace, type StaticFace} from "./static-face.js";
+
+/** Characters of one face that a drawing shows under one name, in all their weights. */
+export interface FaceUse {
+  /** The first name in the texts' `font-family`. */
+  name: string;
+  face: Face;
+  characters: Set<string>;
+  weights: Set<number>;
+  /** Optical size in px. */
+  opticalSize: number;
+}
+
+export interface SetType {
+  /** Every text of the drawing as runs of one static face each. */
+  svg: Element;
+  faces: StaticFace[];
+}
+
+// Where a face lacks one of these, the other looks the same: hyphens that do not break, spaces of some width.
+const lookalikes: Record<string, string> = {
+  "\u2010": "-", "\u2011": "-", "\u2012": "–", "\u2015": "—", "\u00ad": "",
+  "\u2000": " ", "\u2001": " ", "\u2002": " ", "\u2003": " ", "\u2004": " ", "\u2005": " ", "\u2006": " ", "\u2007": "\u00a0", "\u2008": " ", "\u2009": " ", "\u200a": " ", "\u202f": "\u00a0", "\u205f": " ", "\u3000": " "
+};
+
+const invisible = /^\p{Default_Ignorable_Code_Point}+$/u;
+const covers = (face: Face, cluster: string) => [...cluster].every((character) => face.has(character.codePointAt(0)!) || invisible.test(character));
+
+interface Piece {
+  face: Face;
+  text: string;
+}
+
+export interface Place {
+  statement: string;
+  figure: string;
+}
+
+function missing(cluster: string, words: string, {statement, figure}: Place): StatementError {
+  const codes = [...cluster].map((c) => `U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`).join(" ");
+  const at = words.indexOf(cluster), cut = words.slice(Math.max(0, at - 30), at + 30).trim();
+  return new StatementError(`no glyph for ${codes} "${cluster}" in figure "${figure}" of "${statement}": "${cut}"`, {},
+    "add a face that has it to data-loaders/exports/fonts/faces.ts");
+}
+
+/** A letter with its marks in the form that a face has, with the face; null where none has it. */
+async function findFace(cluster: string, family: Family): Promise<Piece | null> {
+  // A face that has the letter with its accent as one glyph often lacks the accent by itself.
+  for (const text of new Set([cluster, cluster.normalize("NFC")])) {
+    for await (const face of faces(family)) if (covers(face, text)) return {face, text};
+  }
+  const other = [...cluster].map((character) => lookalikes[character] ?? character).join("");
+  return other === cluster ? null : findFace(other, family);
+}
+
+const found: Record<Family, Map<string, Promise<Piece | null>>> = {sans: new Map(), serif: new Map()};
+
+async function pieces(text: string, family: Family, place: Place): Promise<Piece[]> {
+  const runs: Piece[] = [];
+  for (const [cluster] of text.replace(/[\t\r\n]/g, " ").matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+    const known = found[family].get(cluster) ?? findFace(cluster, family);
+    found[family].set(cluster, known);
+    const piece = await known;
+    if (!piece) throw missing(cluster, text, place);
+    const last = runs.at(-1);
+    // A space keeps to the run that it stands in.
+    if (last && (last.face === piece.face || (cluster === " " && covers(last.face, cluster)))) last.text += piece.text;
+    else runs.push({...piece});
+  }
+  return runs;
+}
+
+interface Style {
+  family: Family;
+  weight: number;
+  size: number;
+}
+
+const weights: Record<string, number> = {normal: 400, bold: 700};
+
+/** What an element's own attributes change of the type that it inherits; italics are set upright, as no italic face is carried. */
+function styleOf(element: Element, style: Style): Style {
+  const family = element.getAttribute("font-family"), weight = element.getAttribute("font-weight"), size = element.getAttribute("font-size");
+  return {
+    family: family === null ? style.family : /serif/i.test(family) && !/sans-serif/i.test(family) ? "serif" : "sans",
+    weight: weight === null ? style.weight : weights[weight] ?? Number(weight),
+    size: size === null ? style.size : parseFloat(size)
+  };
+}
+
+interface TextRun {
+  node: Text;
+  style: Style;
+}
+
+/** The texts that are drawn, in order. */
+function* texts(element: Element, style: Style, inText = false): Generator<TextRun> {
+  const own = styleOf(element, style), inside = inText || element.localName === "text";
+  for (const child of [...element.childNodes]) {
+    if (child.nodeType === 3 && inside && child.nodeValue) yield {node: child as Text, style: own};
+    if (child.nodeType === 1 && !/^(title|desc|metadata|style)$/.test((child as Element).localName)) yield* texts(child as Element, own, inside);
+  }
+}
+
+const plain: Style = {family: "sans", weight: 400, size: 16};
+
+const names = {sans: "Libre Franklin", serif: "Source Serif 4"};
+
+/**
+ * Readies a drawing for fonts inside its file, and says which: each size of the serif gets a family name of its own (in front of the
+ * others), and characters that look the same replace those without a glyph. Throws where a character has none.
+ */
+export async function nameFaces(svg: Element, place: Place): Promise<FaceUse[]> {
+  const uses = new Map<string, FaceUse>();
+  for (const {node, style} of [...texts(svg, plain)]) {
+    const runs = await pieces(node.nodeValue!, style.family, place), size = opticalSize(style.size);
+    const name = style.family === "serif" ? `${names.serif} at ${size}` : names.sans;
+    node.nodeValue = runs.map(({text}) => text).join("");
+    if (style.family === "serif") node.parentElement!.setAttribute("font-family", `'${name}', ${serif}`);
+    for (const {face, text} of runs) {
+      const key = `${name} ${face.id}`;
+      const use = uses.get(key) ?? {name, face, characters: new Set(), weights: new Set(), opticalSize: size};
+      uses.set(key, use);
+      for (const character of text) use.characters.add(character);
+      use.weights.add(style.weight);
+    }
+  }
+  return [...uses.values()];
+}
+
+/** A copy of a drawing for renderers that know no variable fonts and no fallback: each run of text names the one static face that has it all. */
+export async function setType(drawing: Element, place: Place): Promise<SetType> {
+  const svg = drawing.cloneNode(true) as Element, used = new Map<string, StaticFace>(), document = drawing.ownerDocument;
+  for (const {node, style} of [...texts(svg, plain)]) {
+    const runs = await pieces(node.nodeValue!, style.family, place);
+    const spans: Element[] = [];
+    for (const {face, text} of runs) {
+      const instance = await staticFace(face, style.weight, style.size);
+      used.set(instance.name, instance);
+      const span = document.createElementNS("http://www.w3.org/2000/svg", "tspan");
+      span.setAttribute("font-family", instance.name);
+      span.setAttribute("font-weight", "normal");
+      span.textContent = text;
+      spans.push(span);
+    }
+    node.replaceWith(...spans);
+  }
+  return {svg, faces: [...used.values()]};
+}
