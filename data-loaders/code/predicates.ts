@@ -185,8 +185,8 @@ function matchPhrase(t: Tokens, i: number, last: number, phrase: string[]): numb
     if (w.lower === phrase[p]) { p++; k++; gap = 0; continue; }
     if (p > 0 && phrase.length > 2 && gap === 0) return -1;
     if (gap < 3 && (w.classes & C.adverb || (t.pos[k] === "ADJ" && p === 0) || (w.classes & (C.determiner) && p === 0 && phrase.length === 1))) { gap++; k++; continue; }
-    if (gap === 0 && p === 0) {
-      const skipped = after(t, i, last);
+    if (gap === 0) {
+      const skipped = after(t, k - 1, last);
       if (skipped > k) { k = skipped; gap = 3; continue; }
     }
     return -1;

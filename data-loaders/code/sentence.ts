@@ -158,11 +158,17 @@ export class SentenceReader {
       if (group.form === "inf") continue;
       const reading = readVerb(t, i, last, rows, group);
       if (!reading) continue;
+      if (group.carrier || group.having) reading.from = this.afterAdverbs(group.from);
       if (group.passive && !reading.passive) continue;
       const placed = this.place(i, group, reading, bits);
       if (placed) return placed;
     }
     return null;
+  }
+
+  private afterAdverbs(k: number): number {
+    while (this.t.words[k]!.classes & C.adverb || this.t.words[k]!.mark) k++;
+    return k;
   }
 
   private tryAdjective(i: number): Predicate | null {
@@ -176,7 +182,7 @@ export class SentenceReader {
       const bits = before.ending === "ing" || before.lower === "being" ? form.ing : before.lower === "is" || before.ending === "s" ? form.s : before.lower === "was" || before.lower === "were" || before.ending === "ed" || before.lower === "became" ? form.past : form.base;
       const group = readGroup(t, first, k, before.lower === "been" ? form.participle : bits);
       if (group.form === "inf") return null;
-      reading.from = k;
+      reading.from = group.carrier ? this.afterAdverbs(group.from) : k;
       return this.place(i, {...group, from: Math.min(group.from, k)}, reading, bits);
     }
     if (k >= first && before && before.classes & C.copula) {
@@ -254,7 +260,7 @@ export class SentenceReader {
     const joint = this.joint(before);
     const make = (rule: string) => this.make(reading, group, group.from, null, "ing", rule);
     if (joint) {
-      if (previous?.form === "ing" && (joint.comma || !this.passed.gerund)) return make("participle-joined");
+      if (previous?.form === "ing" && (joint.comma || !this.passed.gerund || !reading.action)) return make("participle-joined");
       if (!joint.comma && !joint.while) return null;
       if (this.passed.gerund && reading.action) return null;
       if (!previous && !this.opening()) return joint.while ? make("participle-joined") : null;
@@ -281,7 +287,7 @@ export class SentenceReader {
 
   private placeJoined(i: number, group: Group, reading: Reading, joint: NonNullable<ReturnType<SentenceReader["joint"]>>, _bits: number): Predicate | null {
     const {passed} = this;
-    const previous = this.found.at(-1) ?? this.opening();
+    const previous = this.parent(group) ?? this.found.at(-1) ?? this.opening();
     if (group.form === "past" && !group.passive && group.modal < 0 && this.looksParticipial(reading)) return null;
     if (!previous) return this.afterAside(group, reading);
     if (this.homograph(i, group) && !this.objectFollows(i)) return null;
@@ -290,7 +296,7 @@ export class SentenceReader {
     if (!this.sameForm(previous, group)) return null;
     if (group.passive) return previous.group.passive && joint.conjunction ? this.make(reading, group, group.from, null, group.form, "joined") : null;
     if (passed.refused === group.form && !joint.comma && !joint.semicolon) return null;
-    if (passed.relative && reading.action && group.form !== "base") return null;
+    if (passed.relative && reading.action && group.form !== "base" && !joint.comma && !joint.semicolon) return null;
     const open = passed.infinitive || passed.modal;
     if (group.form === "base" && group.modal < 0 && open && reading.action && !joint.semicolon) return null;
     const made = this.make(reading, group, group.from, null, group.form, "joined");
@@ -323,6 +329,15 @@ export class SentenceReader {
       if (w.mark === Mark.comma && j < k - 6) return false;
     }
     return false;
+  }
+
+  /** The verb that a joined verb continues: the last one of the same form. */
+  private parent(group: Group): Predicate | null {
+    for (let k = this.found.length - 1; k >= Math.max(0, this.found.length - 6); k--) {
+      const p = this.found[k]!;
+      if (this.sameForm(p, group)) return p;
+    }
+    return null;
   }
 
   private sameForm(previous: Predicate, group: Group): boolean {
@@ -398,7 +413,7 @@ export class SentenceReader {
     if (next > last) return false;
     const w = t.words[next]!;
     if (next > i + 1) return true;
-    if (w.classes & (C.determiner | C.possessive | C.subject) || w.lower === "that" || w.lower === "to") return true;
+    if (w.classes & (C.determiner | C.possessive | C.subject) || w.lower === "that" || w.lower === "to" || t.pos[next] === "PROPN") return true;
     return /^(?:on|upon|for)$/.test(w.lower);
   }
 

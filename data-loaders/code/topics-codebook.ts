@@ -16,6 +16,8 @@ export interface TopicWord {
   topic: string | null;
   phrase: string;
   strong: boolean;
+  /** Topics beside which a weak phrase counts too. */
+  with: string[];
 }
 
 export interface TopicCodebook {
@@ -28,11 +30,13 @@ export interface TopicCodebook {
 export function readTopicCodebook(tables: TopicTables): TopicCodebook {
   const topics = readTopics(tables.topics), ids = new Set(topics.map(({id}) => id));
   const phrases = new PhraseTrie<TopicWord>(), words: TopicWord[] = [], seen = new Set<string>();
-  for (const {line, cells: {topic, phrase, weight}} of readTable(tables.words, "topic-words.tsv", ["topic", "phrase", "weight"] as const)) {
+  for (const {line, cells: {topic, phrase, weight, with: beside}} of readTable(tables.words, "topic-words.tsv", ["topic", "phrase", "weight", "with"] as const)) {
     const fault = (message: string) => new CodebookError(message, "topic-words.tsv", line);
     if (topic !== "none" && !ids.has(topic)) throw fault(`unknown topic: "${topic}"; topics are listed in codebook/topics.tsv`);
     if (weight !== "strong" && weight !== "weak" && topic !== "none") throw fault(`weight must be strong or weak: "${weight}"`);
-    const word = {topic: topic === "none" ? null : topic, phrase, strong: weight === "strong"};
+    const others = beside.split(" ").filter(Boolean);
+    for (const other of others) if (!ids.has(other)) throw fault(`unknown topic in with: "${other}"; topics are listed in codebook/topics.tsv`);
+    const word = {topic: topic === "none" ? null : topic, phrase, strong: weight === "strong", with: others};
     words.push(word);
     for (const form of phraseForms(phrase)) {
       const key = `${topic}\t${form}`;

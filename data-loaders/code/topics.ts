@@ -21,13 +21,13 @@ interface Hit extends Span {
 export function codeTopics(text: string, span: Span, codebook: TopicCodebook): TopicFinding[] {
   const hits = findHits(text, span, codebook);
   if (hits.size === 0) return [];
-  const anyStrong = [...hits.values()].some((found) => found.some(({word}) => word.strong));
+  const strongTopics = new Set([...hits].filter(([, found]) => found.some(({word}) => word.strong)).map(([topic]) => topic));
   const findings: TopicFinding[] = [];
   for (const {id} of codebook.topics) {
     const found = hits.get(id);
     if (!found) continue;
-    const strong = found.some(({word}) => word.strong);
-    if (!strong && anyStrong) continue;
+    const strong = strongTopics.has(id);
+    if (!strong && strongTopics.size && !found.some(({word}) => word.with.some((topic) => strongTopics.has(topic)))) continue;
     findings.push({
       topic: id, words: found.map(({start, end}) => text.slice(start, end)), spans: found.map(({start, end}) => ({start, end})),
       entries: found.map(({word}) => word.phrase), doubt: strong ? null : doubtOf(text, found)
