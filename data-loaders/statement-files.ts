@@ -3,7 +3,7 @@ import {join} from "node:path";
 import type {Tables} from "../src/schema.js";
 import {codingVersion} from "./coding-version.js";
 import {readDecisions} from "./decisions/read-decisions.js";
-import type {Evaluation} from "./evaluate/evaluation.js";
+import type {Evaluation} from "./evaluate/measure.js";
 import {readCodebook} from "./read/read-codebook.js";
 import {readStatements} from "./read/read-statements.js";
 import {csvFiles} from "./tables/csv-files.js";
@@ -39,6 +39,6 @@ function measuredAlpha(version: string): Tables["coding"]["stanceAlpha"] {
   const file = new URL("evaluate/evaluation.json", import.meta.url);
   if (!existsSync(file)) return null;
   const evaluation: Evaluation = JSON.parse(readFileSync(file, "utf8"));
-  const {stanceAlpha: value, clauses, texts} = evaluation.annotations.overall;
+  const {stanceAlpha: value, clauses, texts} = evaluation.overall;
   return evaluation.version === version ? {value, clauses, texts} : null;
 }
