@@ -72,6 +72,7 @@ const isClosing = (t: Tokens, i: number) => {
 
 /** The clauses of a sentence in order: what precedes the first stance, each stance clause, what follows as a clause of its own. */
 function assemble(input: SentenceInput, predicates: Predicate[], first: number, last: number): Draft[] {
+  input.speakers.introduce(input.t, input.codebook, first, last);
   if (!predicates.length) return independentParts(input.t, input.codebook, first, last).map(([a, b]) => plainClause(input, a, b));
   const drafts: Draft[] = [];
   let speakersBefore: string[] = [];
@@ -83,15 +84,29 @@ function assemble(input: SentenceInput, predicates: Predicate[], first: number, 
       if (own) drafts.push(...own);
       else if (predicate.place !== "participle-opening" && isShortLead(input.t, first, from, next ? next.start - 1 : last)) from = first;
     }
-    const to = trimEnd(input.t, from, next ? next.start - 1 : last);
+    const resumed = next ? resumption(input.t, predicate, next, predicates[i + 2]?.start ?? last + 1) : -1;
+    const ended = i > 0 ? resumption(input.t, predicates[i - 1]!, predicate, next?.start ?? last + 1) : -1;
+    const stop = ended >= 0 ? ended - 1 : resumed >= 0 ? (predicates[i + 2]?.start ?? last + 1) - 1 : next ? next.start - 1 : last;
+    const to = trimEnd(input.t, from, stop);
     const parts = next || predicate.opens === "that" ? [[from, to] as [number, number]] : trailingParts(input, predicate, from, to);
-    const resolved = input.speakers.resolve(input.t, predicate.subject, speakersBefore);
+    const resolved = predicate.group.passive ? input.speakers.resolveAgent(input.t, predicate.to, to, speakersBefore) : input.speakers.resolve(input.t, predicate.subject, speakersBefore);
     speakersBefore = resolved.speakers;
     if (predicate.kind === "plain") drafts.push(plainClause(input, from, parts[0]![1]));
     else drafts.push(stanceClause(input, predicate, from, parts[0]![1], resolved));
     for (const [a, b] of parts.slice(1)) drafts.push(plainClause(input, a, b));
   });
   return drafts;
+}
+
+/** "support for A, underscoring B, and for C": where the object of `outer` goes on after the participle `inner`, or -1. */
+function resumption(t: Tokens, outer: Predicate, inner: Predicate, end: number): number {
+  if (inner.form !== "ing" || outer.form === "ing") return -1;
+  const governor = t.words[outer.to + 1];
+  if (!governor || !(governor.classes & C.preposition)) return -1;
+  for (let k = inner.to + 1; k < end - 1; k++) {
+    if (t.words[k]!.mark === Mark.comma && t.words[k + 1]!.classes & C.conjunction && t.words[k + 2]?.lower === governor.lower) return k + 1;
+  }
+  return -1;
 }
 
 /** An adverbial before the subject stays with the clause that it leads where it is the shorter part. */

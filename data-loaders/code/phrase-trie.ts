@@ -40,13 +40,14 @@ export class PhraseTrie<Value> {
   private values: (Value[] | undefined)[] = [undefined];
   private exact: (string | undefined)[] = [undefined];
   private open: boolean[] = [false];
+  private beforeName: boolean[] = [false];
   /** End of the last match, exclusive. */
   end = 0;
 
-  /** Adds a phrase: `*` at its end stands for any rest of the word; a phrase of capitals only matches capitals. */
+  /** Adds a phrase: `*` at its end stands for any rest of the word, ` ^` for a capitalised word to follow; a phrase of capitals only matches capitals. */
   add(phrase: string, value: Value): void {
-    const open = phrase.endsWith("*");
-    const words = open ? phrase.slice(0, -1) : phrase;
+    const open = phrase.endsWith("*"), beforeName = phrase.endsWith(" ^");
+    const words = phrase.replace(/\*$| \^$/, "");
     let node = 0;
     for (let i = 0; i < words.length; i++) {
       const symbol = symbolOf(words.charCodeAt(i));
@@ -56,6 +57,7 @@ export class PhraseTrie<Value> {
     if (node === 0) throw new Error(`empty phrase: "${phrase}"`);
     (this.values[node] ??= []).push(value);
     if (open) this.open[node] = true;
+    if (beforeName) this.beforeName[node] = true;
     if (/^[^a-z]*[A-Z][^a-z]*[A-Z0-9][^a-z]*$/.test(words)) this.exact[node] = words;
   }
 
@@ -113,6 +115,7 @@ export class PhraseTrie<Value> {
     let end = position;
     if (this.open[node]) while (end < limit && isWordAt(text, end)) end++;
     else if (isWordAt(text, position)) return 0;
+    if (this.beforeName[node] && !/^\s(?:the\s)?\p{Lu}/u.test(text.slice(end, end + 6))) return 0;
     const exact = this.exact[node];
     return exact === undefined || text.slice(start, position) === exact ? end : 0;
   }

@@ -1,5 +1,5 @@
 import type {Stance, Strength} from "../../src/schema.js";
-import {form, wordClass as C, type AdjectiveRow, type VerbRow} from "./codebook.js";
+import {form, wordClass as C, type AdjectiveRow, type NounRow, type VerbRow} from "./codebook.js";
 import {Mark, type Tokens} from "./words.js";
 
 /** A stance predicate as its own words give it, before it is known whether it heads a clause. */
@@ -20,6 +20,8 @@ export interface Reading {
   reports: boolean;
   /** What follows: a that-clause, an infinitive, or something else. */
   opens: "that" | "to" | "other";
+  /** Token of the inflected verb. */
+  verbAt: number;
   /** Word that raises or lowers the strength inside the stance words. */
   intensifier: number;
 }
@@ -150,7 +152,7 @@ function reading(row: VerbRow, from: number, to: number, _opens: Reading["opens"
   return {
     from, to, lemma: row.lemma, stance: row.stance, strength: row.strength, illocution: row.illocution, negatedStance: row.negated,
     rule: row.phrase ? "set-phrase" : "stance-verb", entry: `verbs: ${row.lemma}${row.frame === "any" ? "" : ` (${row.frame})`}`,
-    action: row.action, passive: row.passive, reports: row.reports, opens, intensifier: -1
+    action: row.action, passive: row.passive, reports: row.reports, opens, intensifier: -1, verbAt: from
   };
 }
 
@@ -194,6 +196,18 @@ function matchPhrase(t: Tokens, i: number, last: number, phrase: string[]): numb
   return p === phrase.length ? k - 1 : -1;
 }
 
+/** The stance noun that heads the noun phrase beginning at `k` ("their shared commitment"). */
+export function readStanceNoun(t: Tokens, k: number, last: number): {row: NounRow; at: number; intensifier: number} | null {
+  let intensifier = -1;
+  for (let j = k + 1; j <= Math.min(last, k + 6); j++) {
+    const w = t.words[j]!;
+    if (w.entry?.intensity) intensifier = j;
+    if (w.entry?.noun && !headContinues(t, j, last)) return {row: w.entry.noun, at: j, intensifier};
+    if (w.mark || w.classes & (C.preposition | C.be | C.modal) || w.lower === "to" || w.lower === "that") return null;
+  }
+  return null;
+}
+
 /** "express its deep concern": a light verb takes the class of the noun that heads its object. */
 function readLight(t: Tokens, i: number, next: number, last: number, row: VerbRow): Reading | null {
   let intensifier = -1, owned = false, bare = true;
@@ -206,7 +220,7 @@ function readLight(t: Tokens, i: number, next: number, last: number, row: VerbRo
       return {
         from: i, to: k, lemma: `${row.verb} ${noun.noun}`, stance: noun.stance, strength: noun.strength, illocution: noun.illocution, negatedStance: noun.stance,
         rule: "light-verb", entry: `stance-nouns: ${noun.noun}`, action: row.action && noun.stance === "describe", passive: false, reports: false,
-        opens: openingAt(t, k, last), intensifier
+        opens: openingAt(t, k, last), intensifier, verbAt: i
       };
     }
     if (w.classes & C.possessive) { owned = true; continue; }
@@ -246,7 +260,7 @@ function readColour(t: Tokens, i: number, next: number, last: number, row: VerbR
     const noun = w.entry?.noun;
     if (noun) return {
       from: i, to: j, lemma: `${row.verb === "take" ? "take note" : row.verb} with ${noun.noun}`, stance: noun.stance === "affirm" ? row.stance : noun.stance, strength: noun.noun === "interest" ? 1 : noun.strength,
-      illocution: noun.illocution, negatedStance: noun.stance, rule: "with-noun", entry: `stance-nouns: ${noun.noun}`, action: false, passive: false, reports: false, opens: openingAt(t, j, last), intensifier
+      illocution: noun.illocution, negatedStance: noun.stance, rule: "with-noun", entry: `stance-nouns: ${noun.noun}`, action: false, passive: false, reports: false, opens: openingAt(t, j, last), intensifier, verbAt: i
     };
     if (w.mark || w.classes & C.preposition) return null;
   }
@@ -267,7 +281,7 @@ export function readAdjective(t: Tokens, i: number, last: number, rows: Adjectiv
     return {
       from: i, to: k, lemma: row.lemma, stance: row.stance, strength: row.strength, illocution: row.illocution, negatedStance: row.stance,
       rule: "stance-adjective", entry: `stance-adjectives: ${row.words.join(" ")}`, action: false, passive: false, reports: false,
-      opens: follows === "that" ? "that" : follows === "to" ? "to" : "other", intensifier: -1
+      opens: follows === "that" ? "that" : follows === "to" ? "to" : "other", intensifier: -1, verbAt: i
     };
   }
   return null;

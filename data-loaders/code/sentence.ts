@@ -1,6 +1,6 @@
 import type {Stance, Strength} from "../../src/schema.js";
 import {form, wordClass as C, type Codebook} from "./codebook.js";
-import {after, readAdjective, readGroup, readVerb, type Group, type Reading} from "./predicates.js";
+import {after, readAdjective, readGroup, readStanceNoun, readVerb, type Group, type Reading} from "./predicates.js";
 import {beginsInfinitive, isFinite, readSubject, type Subject} from "./subjects.js";
 import {Mark, type Tokens} from "./words.js";
 
@@ -60,6 +60,10 @@ export class SentenceReader {
       const w = t.words[i]!;
       const entry = w.entry;
       if (w.mark === Mark.semicolon) this.passed = {...nothing(), that: this.passed.that};
+      if (w.classes & C.possessive && i > this.first && t.words[i - 1]!.classes & C.conjunction) {
+        const second = this.secondObject(i);
+        if (second) { this.found.push(second); i = second.to; continue; }
+      }
       if (entry) {
         const next = this.tryEntry(i);
         if (next > i) { i = next - 1; continue; }
@@ -97,6 +101,21 @@ export class SentenceReader {
       this.found.pop();
     }
     this.found.push(predicate);
+  }
+
+  /** "reaffirmed the importance of A, and their commitment to B": a second object of another class is a clause of its own. */
+  private secondObject(i: number): Predicate | null {
+    const {t, last} = this, verb = this.found.at(-1);
+    if (!verb || verb.kind !== "stance" || this.passed.that || verb.opens === "that" || verb.joined.length || verb.group.passive || verb.rule === "promise") return null;
+    if (t.words[i]!.lower === "'s") return null;
+    const noun = readStanceNoun(t, i, last);
+    if (!noun || noun.row.stance === verb.stance) return null;
+    const own = t.words[verb.verbAt]?.entry?.verbs.flatMap((v) => v.rows).find((r) => r.light);
+    if (!own) return null;
+    return {
+      ...verb, start: i, from: noun.at, to: noun.at, lemma: `${own.verb} ${noun.row.noun}`, stance: noun.row.stance, strength: noun.row.strength, illocution: noun.row.illocution,
+      rule: "second-object", entry: `stance-nouns: ${noun.row.noun}`, intensifier: noun.intensifier, opens: "other", group: {...verb.group, from: i}, subject: null, joined: [], outerForm: null, place: "second-object", doubts: []
+    };
   }
 
   /** "oppose and condemn sanctions": nothing but "and" or a comma between the two. */
@@ -319,7 +338,7 @@ export class SentenceReader {
     const subject = readSubject(t, this.codebook, first, end - 1, -1);
     if (subject.boundary !== "start" || !(any ? subject.head >= 0 : speakerKinds.has(subject.kind))) return null;
     for (let k = end; k <= before; k++) if (isFinite(t, k) && !this.insideRelative(end, k)) return null;
-    return {...subject, to: before};
+    return subject;
   }
 
   private insideRelative(from: number, k: number): boolean {
@@ -441,7 +460,7 @@ export class SentenceReader {
   private plain(k: number, group: Group, subject: Subject, shape: Predicate["form"]): Predicate {
     return {
       from: k, to: k, lemma: "", stance: "describe", strength: 2, illocution: "assertive", negatedStance: "describe", rule: "no-stance", entry: "", action: false, passive: false, reports: false,
-      opens: "other", intensifier: -1, start: subject.from, group, subject, kind: "plain", form: shape, negated: false, modality: null, joined: [], outerForm: null, place: "subject", doubts: []
+      opens: "other", intensifier: -1, verbAt: k, start: subject.from, group, subject, kind: "plain", form: shape, negated: false, modality: null, joined: [], outerForm: null, place: "subject", doubts: []
     };
   }
 
@@ -463,7 +482,7 @@ export class SentenceReader {
       const negated = (t.words[i + 1]?.classes ?? 0) & C.negation ? true : false;
       const reading: Reading = {
         from: i, to: i + row.words.length - 1, lemma: row.lemma, stance: "commit", strength: 2, illocution: "commissive", negatedStance: "commit", rule: "promise", entry: `modals: ${row.lemma}`,
-        action: false, passive: false, reports: false, opens: "other", intensifier: -1
+        action: false, passive: false, reports: false, opens: "other", intensifier: -1, verbAt: i
       };
       const group: Group = {from: k + 1, form: "base", modal: i, negated, passive: false, having: false, carrier: false};
       if (joint) {

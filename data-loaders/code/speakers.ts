@@ -1,6 +1,6 @@
 import type {Party, Reason} from "../../src/schema.js";
 import {addName, type Codebook} from "./codebook.js";
-import {nameAt, type Subject} from "./subjects.js";
+import {isFinite, nameAt, readSubject, type Subject} from "./subjects.js";
 import type {Tokens} from "./words.js";
 
 /** Keeps who speaks in a document, so that "they", "both sides" and "the Council" can be resolved. */
@@ -96,10 +96,10 @@ export class Speakers {
         return this.unresolved(words, span);
       }
       case "person": {
-        const known = this.personIn(t, subject);
-        if (known) {
-          this.remember(t, subject, [known]);
-          return {speakers: [known], reason: reason("speaker-person"), doubt: null};
+        const known = this.peopleIn(t, subject);
+        if (known.length) {
+          this.remember(t, subject, known);
+          return {speakers: known, reason: reason("speaker-person"), doubt: null};
         }
         return this.asWritten(t, subject);
       }
@@ -184,11 +184,37 @@ export class Speakers {
     }
   }
 
-  private personIn(t: Tokens, subject: Subject): string | null {
+  private peopleIn(t: Tokens, subject: Subject): string[] {
+    const known = new Set<string>();
     for (let k = subject.from; k <= subject.to; k++) {
-      const known = this.people.get(t.words[k]!.lower);
-      if (known) return known;
+      const name = this.people.get(t.words[k]!.lower);
+      if (name) known.add(name);
     }
-    return null;
+    return [...known];
+  }
+
+  /** Takes those who open the text ("President A of X and President B of Y met …") for its issuers where nothing else names them. */
+  introduce(t: Tokens, codebook: Codebook, first: number, last: number): void {
+    if (this.given || this.issuers.length || this.introduced > 3) return;
+    this.introduced++;
+    for (let k = first + 1; k <= Math.min(last, first + 60); k++) {
+      if (!isFinite(t, k)) continue;
+      const named = this.namedIn(t, Math.max(first, readSubject(t, codebook, first, k - 1, -1).from), k - 1, true);
+      if (named.length >= 2) this.issuers = named;
+      return;
+    }
+  }
+
+  private introduced = 0;
+
+  /** Who takes the stance of a passive: the agent after "by" where one is named, else those who make the statement. */
+  resolveAgent(t: Tokens, verb: number, last: number, previous: string[]): ReturnType<Speakers["resolve"]> {
+    if (t.words[verb + 1]?.lower === "by") {
+      const named = this.namedIn(t, verb + 2, Math.min(last, verb + 8), true);
+      if (named.length) return {speakers: named, reason: {rule: "speaker-agent", words: named.join(", "), span: {start: t.starts[verb + 1]!, end: t.ends[Math.min(last, verb + 2)]!}}, doubt: null};
+    }
+    if (previous.length) return {speakers: previous, reason: {rule: "same-speaker", words: ""}, doubt: null};
+    const issuers = this.issuersOf("", null);
+    return {...issuers, doubt: this.issuers.length > 1 ? "The passive does not say who takes the stance; it is given to all who make the statement." : issuers.doubt};
   }
 }

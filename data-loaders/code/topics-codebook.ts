@@ -66,6 +66,7 @@ export function phraseForms(phrase: string): string[] {
   const choice = /\(([^()]*)\)/.exec(phrase);
   if (choice) return (choice[1] as string).split("|").flatMap((part) => phraseForms(phrase.slice(0, choice.index) + part + phrase.slice(choice.index + choice[0].length)));
   const form = phrase.replace(/\s+/g, " ").trim();
+  if (form.endsWith("^")) return [form];
   const plural = pluralOf(form);
   return plural ? [form, plural] : [form];
 }
