@@ -20,6 +20,8 @@ export interface EmbedPageOptions {
   root: string;
   /** Way from the embed to the live figure's page. */
   page: string;
+  /** The `<link>` to the figure's oEmbed answer. */
+  discovery: string;
   /** Way from the embed to a clause in the text. */
   clauseHref(clause: string): string;
   /** `@font-face` rules. */
@@ -118,6 +120,7 @@ function drawAll({figure, tables, document}: EmbedPageOptions): Drawings {
   };
 }
 
+/** Heights by width, counted from the drawings and from the line that stands below them. */
 function heightClasses(ratios: number[], meta: string): HeightClass[] {
   return widthClasses.map(({from, side}, i) => {
     const narrowest = Math.max(320, from) - 2 * side;
@@ -147,7 +150,7 @@ export function embedPage(options: EmbedPageOptions): EmbedPage {
 <meta name="description" content="${escapeHtml(caption.alt)}">
 <link rel="icon" href="data:,">
 <link rel="canonical" href="${escapeHtml(page)}">
-<link rel="alternate" type="application/json+oembed" href="oembed.json" title="${escapeHtml(caption.title)}">
+${options.discovery}
 <style>${fonts}${themeRules(":root", (theme) => `:root[data-theme=${theme}]`)}${style}${embedStyle}${widthRules}</style>
 <script>document.documentElement.dataset.theme=/[?&]theme=(dark|auto)(&|$)/.exec(location.search)?.[1]??"light"</script>
 </head>

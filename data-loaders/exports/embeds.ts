@@ -10,7 +10,7 @@ import {embeddedFonts, readFontFile} from "./embed-fonts.js";
 import {embedPage} from "./embed-page.js";
 import {writeExamples, type ExampleFigure} from "./embed-examples.js";
 import {embedModules, frameScript} from "./embed-scripts.js";
-import {oembed} from "./oembed.js";
+import {discoveryLink, oembed} from "./oembed.js";
 
 export interface WriteEmbedsOptions {
   /** Folder of the built site; for a kept version its own folder, `<dist>/v/<version>`. */
@@ -22,6 +22,8 @@ export interface WriteEmbedsOptions {
   version: string;
   /** True for a kept version: its embeds say so, and their links lead out of `v/<version>/` to the live pages. */
   frozen?: boolean;
+  /** Name of the kept version whose content is the present one, so that the share dialog can offer it; default none. */
+  kept?: string | null;
   log?(line: string): void;
   figures?: readonly FigureEntry[];
   /** True for the statement that opens the site. */
@@ -60,7 +62,7 @@ export async function writeEmbedModules({folder, figures = register}: Pick<Write
 
 /** Writes `embed.html` and `oembed.json` of every figure of one statement, and `tables.json` where a kept version needs its own. */
 export async function writeEmbeds(options: WriteEmbedsOptions): Promise<void> {
-  const {folder, tables, site, version, frozen = false, log, figures = register} = options;
+  const {folder, tables, site, version, frozen = false, kept = null, log, figures = register} = options;
   const {document} = parseHTML("<!doctype html><html><body></body></html>");
   const id = tables.statement.id, pages = await figurePages(), script = await frameScript();
   const fonts = await embeddedFonts([tables.statement.text, ...tables.topicList.map(({label}) => label), ...tables.instruments.map(({title, short}) => title + short)].join(""));
@@ -72,9 +74,12 @@ export async function writeEmbeds(options: WriteEmbedsOptions): Promise<void> {
     const figure = await entry.load();
     const place = `${pages[figure.id] ?? ""}#${figure.id}`, page = `${statement}${place}`;
     const clauseHref = (clause: string) => `${statement}text#${clause}`;
-    const {html, heights} = embedPage({figure, tables, document: document as unknown as Document, version, frozen, root, page, clauseHref, fonts, script});
     const {title, alt} = figure.caption(figure.query(tables), tables);
-    const answer = oembed({site, statement: id, figure: figure.id, title, alt, frozen: frozen ? version : null, heights});
+    const named = {site, statement: id, figure: figure.id, title, alt, shown: version, frozen: frozen ? version : null, kept: frozen ? version : kept};
+    const {html, heights} = embedPage({
+      figure, tables, document: document as unknown as Document, version, frozen, root, page, clauseHref, fonts, script, discovery: discoveryLink(named)
+    });
+    const answer = oembed({...named, heights});
     await write(join(folder, figureFolder(id, figure.id), "embed.html"), html);
     await write(join(folder, figureFolder(id, figure.id), "oembed.json"), `${JSON.stringify(answer, null, 2)}\n`);
     shown.push({figure: figure.id, page: place, answer});

@@ -12,8 +12,12 @@ export interface OembedOptions {
   title: string;
   /** Alternative text. */
   alt: string;
-  /** Name of the kept version; null for the live one. */
+  /** Name of the version that is shown. */
+  shown: string;
+  /** The same where it is a kept one; null for the live one. */
   frozen: string | null;
+  /** Name of a kept version that shows the same as this one; null where there is none. */
+  kept: string | null;
   heights: HeightClass[];
 }
 
@@ -30,14 +34,25 @@ export interface OembedAnswer {
   thumbnail_url: string;
   thumbnail_width: number;
   thumbnail_height: number;
-  /** Beyond oEmbed, for the share dialog's snippets: alternative text, and heights by width. */
+  /** Beyond oEmbed, for snippets: alternative text, and heights by width. */
   alt: string;
   heights: HeightClass[];
+  /** For the share dialog: the version that is shown, and the kept one of the same content, if any. */
+  shown: string;
+  kept: string | null;
+}
+
+/** Address below the site's root of the folder whose `oembed.json` speaks for a figure. */
+const place = (statement: string, figure: string, frozen: string | null) => `${frozen === null ? "" : versionFolder(frozen)}${figureFolder(statement, figure)}`;
+
+/** The `<link>` by which other systems find the answer; with its whole address, since most of them resolve none. */
+export function discoveryLink({site, statement, figure, title, frozen}: Pick<OembedOptions, "site" | "statement" | "figure" | "title" | "frozen">): string {
+  return `<link rel="alternate" type="application/json+oembed" href="${escapeAttribute(`${site}${place(statement, figure, frozen)}oembed.json`)}" title="${escapeAttribute(title)}">`;
 }
 
 /** The answer of an oEmbed provider (oembed.com, version 1.0, type rich), as an object to be written as JSON. */
-export function oembed({site, statement, figure, title, alt, frozen, heights}: OembedOptions): OembedAnswer {
-  const folder = `${site}${frozen === null ? "" : versionFolder(frozen)}${figureFolder(statement, figure)}`;
+export function oembed({site, statement, figure, title, alt, frozen, kept, shown, heights}: OembedOptions): OembedAnswer {
+  const folder = `${site}${place(statement, figure, frozen)}`;
   const height = heightAt(heights, oembedWidth);
   return {
     version: "1.0",
@@ -53,6 +68,8 @@ export function oembed({site, statement, figure, title, alt, frozen, heights}: O
     thumbnail_width: 1200,
     thumbnail_height: 630,
     alt,
-    heights
+    heights,
+    shown,
+    kept
   };
 }

@@ -5,6 +5,7 @@ import {createPanel} from "./panel.js";
 import {startPins} from "./pins.js";
 import {startRoving} from "./roving.js";
 import {createControls} from "./selection-controls.js";
+import {startSharing} from "./share-dialog-button.js";
 import {startShortcuts} from "./shortcuts.js";
 import {createStore, hashClause, type Store} from "./store.js";
 import {startThemeToggle} from "./theme-toggle.js";
@@ -67,6 +68,7 @@ export async function enliven(): Promise<void> {
   listenToMarks(store, highlight, panel);
   listenToPanel(store, panel, () => tables);
   const pins = startPins(store, loaded);
+  startSharing(store);
   startShortcuts({store, tables: loaded, panel, controls, tooltip});
 
   tables = await loaded;

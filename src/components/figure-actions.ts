@@ -8,7 +8,8 @@ import type {PartContext} from "./part.js";
  */
 export function figureActions(figure: Pick<Figure, "id" | "label">, {document, page, href}: PartContext): HTMLElement {
   const h = builder(document);
-  return h("div", {class: "figure-actions", "data-figure": figure.id, role: "group", "aria-label": `${figure.label}: actions`},
+  return h("div", {class: "figure-actions", "data-figure": figure.id, "data-label": figure.label, role: "group", "aria-label": `${figure.label}: actions`},
     h("a", {href: href(page, `#${figure.id}`), "data-action": "link"}, "Link to figure"),
-    h("a", {href: href("data"), "data-action": "data"}, "Data"));
+    h("a", {href: href("data"), "data-action": "data"}, "Data"),
+    h("button", {class: "text-button needs-scripts", type: "button", "data-action": "share", "aria-haspopup": "dialog"}, "Share, embed, download, cite"));
 }

@@ -1,6 +1,6 @@
 // embed.mjs: <statement-figure> for pages that are not ours, and the heights of frames on them.
 import {dateInWords} from "../components/wording.js";
-import type {Figure} from "../figures/figure.js";
+import type {Figure, FigureTable} from "../figures/figure.js";
 import {isNarrowed, matches, readSelection} from "../queries/selection.js";
 import type {Tables} from "../schema.js";
 import {page as pageTheme} from "../theme/theme.js";
@@ -42,8 +42,22 @@ async function loadFigure(id: string): Promise<Figure<any>> {
 
 const style = `:host{display:block;background:var(--bg);color:var(--ink);container-type:inline-size}:host([hidden]){display:none}`
   + themeRules(":host", (theme) => `:host([theme=${theme}])`)
-  + `.frame{padding:18px clamp(14px,3cqw,28px) 14px}.below{margin:10px 0 0;font:400 13px/20px 'Libre Franklin',Arial,sans-serif;color:var(--ink-3)}.below a{color:var(--com-text)}.shown{color:var(--ink-2)}`
+  + `.frame{padding:18px clamp(14px,3cqw,28px) 14px}.below{margin:10px 0 0;font:400 13px/20px 'Libre Franklin',Arial,sans-serif;color:var(--ink-3)}.below a{color:var(--com-text)}.shown,summary{color:var(--ink-2)}summary{font-weight:600;cursor:pointer}.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{padding:4px 12px 4px 0;border-top:1px solid var(--hair);text-align:left;vertical-align:top}th{border-top:0}`
   + embedStyle;
+
+function showTable(parent: HTMLElement, {columns, rows}: FigureTable): void {
+  const add = (to: Element, name: string, text = "") => {
+    const made = to.ownerDocument.createElement(name);
+    made.textContent = text;
+    return to.appendChild(made);
+  };
+  const table = add(parent, "table"), head = add(add(table, "thead"), "tr"), body = add(table, "tbody");
+  for (const column of columns) add(head, "th", column).setAttribute("scope", "col");
+  for (const row of rows) {
+    const line = add(body, "tr");
+    for (const value of row) add(line, "td", String(value));
+  }
+}
 
 let fonts = false;
 
@@ -116,6 +130,9 @@ class StatementFigure extends HTMLElement {
       const passing = tables.clauses.filter((clause) => matches(clause, selection)).length;
       make(frame, "p", "below shown", `${describeSelection(selection)}: ${passing} of ${tables.clauses.length} clauses.`);
     }
+    const details = make(frame, "details", "below");
+    make(details, "summary", "", "Table");
+    showTable(make(details, "div", "scroll"), figure.table(rows, tables));
     const below = make(frame, "p", "below", `${dateInWords(tables.statement.date)} · Coding ${tables.coding.version} · `);
     const link = make(below, "a", "", "Statement Atlas");
     link.href = new URL(`${FIGURE_PAGES[figure.id]}#${figure.id}`, base).href;

@@ -20,7 +20,7 @@ export const embedStyle = `
 .mark:focus-visible{outline:2px solid var(--ink);outline-offset:3px}
 .mark.is-lit .mark-shape{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:none}
 .mark.is-selected .mark-shape{stroke:var(--ink);stroke-width:2.5;stroke-dasharray:none}
-.mark.is-out{opacity:.18}
+.mark.is-out{opacity:.25}
 .words{position:absolute;z-index:1;box-sizing:border-box;width:min(400px,100%);overflow:auto;padding:10px 14px 12px;background:var(--bg);border:1.5px solid var(--ink);font-size:14px;line-height:20px}
 .words:not(.is-open){pointer-events:none}
 .words[hidden]{display:none}
