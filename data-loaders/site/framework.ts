@@ -1,7 +1,6 @@
 import {spawn} from "node:child_process";
 import {mkdirSync, rmSync} from "node:fs";
-import {createRequire} from "node:module";
-import {dirname, join} from "node:path";
+import {join} from "node:path";
 
 const cache = "src/.observablehq/cache";
 
@@ -17,7 +16,7 @@ export function prepareCache(): void {
 
 /** Runs a command of the framework's; resolves with its exit code. */
 export function runFramework(args: string[], {output, quiet = false}: {output?: string; quiet?: boolean} = {}): Promise<number> {
-  const bin = join(dirname(createRequire(import.meta.url).resolve("@observablehq/framework")), "bin/observable.js");
+  const bin = "node_modules/@observablehq/framework/dist/bin/observable.js";
   const child = spawn(process.execPath, ["--import", "tsx", bin, ...args], {
     stdio: ["inherit", quiet ? "pipe" : "inherit", "pipe"],
     env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", ...(output ? {ATLAS_OUTPUT: output} : {})}
