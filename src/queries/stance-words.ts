@@ -3,14 +3,14 @@ import type {Clause, Span, Verb} from "../schema.js";
 // An intensifier further from its verb than this stands in the object.
 const beside = 40;
 
-/** Places of the words that give a clause its stance: verbs with their intensifiers, joined where only "and", "or" or a comma stands between. */
+/** Places of the words that give a clause its stance: verbs with their intensifiers, joined where only "and", "or", "to" or a comma stands between. */
 export function stanceWords(clause: Clause, verbs: readonly Verb[], text: string): Span[] {
   const own = verbs.filter((verb) => verb.clause === clause.id);
   const spans = own.flatMap((verb) => [{start: verb.start, end: verb.end}, intensifier(clause, verb, text)].filter((span) => span !== null));
   const joined: Span[] = [];
   for (const span of spans.sort((a, b) => a.start - b.start)) {
     const last = joined.at(-1);
-    if (last && (span.start <= last.end || /^\s*,?\s*(?:and|or)?\s*$/.test(text.slice(last.end, span.start)))) last.end = Math.max(last.end, span.end);
+    if (last && (span.start <= last.end || /^\s*,?\s*(?:and|or|to)?\s*$/.test(text.slice(last.end, span.start)))) last.end = Math.max(last.end, span.end);
     else joined.push({...span});
   }
   return joined;
