@@ -102,14 +102,19 @@ class Search {
     const capitals = (s: string) => (s.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).length;
     if (capitals(words) < Math.min(2, capitals(phrase)) || this.namesBody(end) || this.amongBodies(start, end)) return;
     const grown = growRight(this.text, end, this.codebook);
-    const title = `${this.codebook.instruments.get(id)?.title} ${this.codebook.instruments.get(id)?.short}`.toLowerCase();
-    const beyond = this.text.slice(end, grown).toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 3);
-    const same = beyond.every((word) => title.includes(word));
+    const same = this.continues(id, this.text.slice(end, grown));
     if (exact && grown > end && !same) return;
     const left = growLeft(this.text, start, this.floor);
     const lead = this.text.slice(left, start);
     const from = /^(?:(?:\d{4}|UN|United Nations|International|ASEAN|AU|WTO|EU|APEC)[\s-]+)+$/.test(lead) ? left : growLeadingDate(this.text, start, this.floor);
     this.explicit(from, same ? grown : end, id, this.codebook.headsOf.get(id) ?? []);
+  }
+
+  /** Whether words after a name go on with its official title, so that they belong to it. */
+  private continues(id: string, words: string): boolean {
+    const plain = (title: string) => title.toLowerCase().replaceAll("-", "");
+    const title = plain(`${this.codebook.instruments.get(id)?.title} ${this.codebook.instruments.get(id)?.short}`);
+    return plain(words).split(/[^\p{L}\p{N}]+/u).every((word) => word.length < 4 || title.includes(word));
   }
 
   /** Adds an explicit mention, with the date, the short form and the symbol that follow it. */
