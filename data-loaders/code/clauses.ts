@@ -108,14 +108,12 @@ function readBlock(reading: Reading, block: Block, index: number): void {
 /** A block that ends like a preamble paragraph, so that a participle at its beginning is a stance. */
 const isPreamble = (text: string, block: Block) => /[,;]\s*(?:and)?$/.test(text.slice(Math.max(block.start, block.end - 6), block.end));
 
-/** A lead-in ends where a block comes that is no item of it. */
+/** A lead-in ends where a block comes that has its own kind of number again; running text ends numbered ones. */
 function closeLeads(reading: Reading, block: Block): void {
   const {leads} = reading;
-  while (leads.length) {
-    const lead = leads.at(-1)!;
-    if (block.role === "item" ? lead.marker === null || markerKind(lead.marker) !== markerKind(block.marker!) : lead.marker === null) return;
-    leads.pop();
-  }
+  const kind = block.marker === null ? null : markerKind(block.marker);
+  const own = leads.findIndex((lead) => (kind === null ? lead.marker !== null : lead.marker !== null && markerKind(lead.marker) === kind));
+  if (own >= 0) leads.length = own;
 }
 
 /** "12." and "13." are of a kind, "(a)" and "(b)" too. */

@@ -9,7 +9,7 @@ export interface VerbRow {
   lemma: string;
   /** The inflected word of it. */
   verb: string;
-  /** What must follow: `any`, `np`, `that`, `to`, `having` (before it), or these very words. */
+  /** What must follow: `any`, `np`, `that`, `to`, `having` (before it), `noun` (a stance noun), or these very words. */
   frame: string;
   phrase: string[] | null;
   stance: Stance;
@@ -161,7 +161,7 @@ function strengthOf(table: string, row: Row): Strength {
   return value;
 }
 
-const generalFrames = new Set(["any", "np", "that", "to", "having"]);
+const generalFrames = new Set(["any", "np", "that", "to", "having", "noun"]);
 
 function addVerbs(rows: Row[], entry: (word: string) => Entry): void {
   const byVerb = new Map<string, {irregular: string; rows: VerbRow[]}>();

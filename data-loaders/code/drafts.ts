@@ -21,8 +21,8 @@ export interface LeadIn {
   span: Span;
   /** Its own printed number; null for running text. */
   marker: string | null;
-  /** Whether the points speak for those who make the lead-in ("we agree to: …"), not for others ("decides that States shall: …"). */
-  own: boolean;
+  /** Ends in "to", "shall" or the like, so that every point completes its verb. */
+  incomplete: boolean;
 }
 
 export interface SentenceInput {
@@ -60,7 +60,7 @@ export function draftSentence(input: SentenceInput): Drafted {
   if (item) return item;
   const clauses = assemble(input, predicates, first, end);
   if (cut !== null) for (const clause of clauses) clause.reasons.extent.push({rule: "attribution-cut", words: slice(input, cut + 1, last), span: span(t, cut + 1, last)});
-  return {clauses, lead: colon ? leadIn(input, clauses, predicates) : null, usedLead: false};
+  return {clauses, lead: colon ? leadIn(input, clauses) : null, usedLead: false};
 }
 
 const isEdge = (t: Tokens, i: number) => { const m = t.words[i]!.mark; return m !== Mark.none && m !== Mark.left; };
@@ -190,16 +190,10 @@ const negate = (lemma: string) => (/^(?:must|should|shall|may)$/.test(lemma) ? `
 /** A point under a lead-in takes its stance, unless it has a clause of its own. */
 function asItem(input: SentenceInput, predicates: Predicate[], first: number, last: number): Drafted | null {
   const {t, block} = input, lead = input.lead!;
-  const bare = predicates[0]?.place === "bare-opening" ? predicates[0] : null;
-  const startsBare = bare !== null || startsWithBareVerb(t, first);
-  if (block.role !== "item" && !startsBare) return null;
-  if (bare && lead.own && bare.group.form === "base") {
-    const drafted = assemble(input, predicates, first, last);
-    for (const clause of drafted) if (!clause.speakers.length && clause.verbs.length) clause.speakers = lead.speakers;
-    return {clauses: drafted, lead: null, usedLead: true};
-  }
-  if (predicates.length && !bare) return null;
-  if (!startsBare && mainModal(t, first, last).verb) return null;
+  const bare = predicates[0]?.place === "bare-opening" || startsWithBareVerb(t, first);
+  if (block.role !== "item" && !bare) return null;
+  const operative = predicates[0]?.place === "operative-opening" || predicates[0]?.place === "participle-opening";
+  if (!bare && (operative || !lead.incomplete) && (predicates.length || mainModal(t, first, last).verb)) return null;
   const clause: Draft = {
     ...span(t, first, last), stance: lead.stance, strength: lead.strength, speakers: lead.speakers, verbs: lead.verbs, modality: lead.modality, negated: lead.negated, doubts: [],
     reasons: {
@@ -219,21 +213,17 @@ function startsWithBareVerb(t: Tokens, first: number): boolean {
   while (t.words[k]?.classes! & C.adverb) k++;
   const w = t.words[k];
   if (!w || w.ending === "ing" || w.ending === "ed") return false;
-  return (t.pos[k] === "VERB" || w.entry?.verbs.some((v) => v.forms & 1) === true || w.capitals) && !(w.classes & (C.determiner | C.preposition | C.subject));
+  return ((t.pos[k] === "VERB" && w.ending !== "s") || w.entry?.verbs.some((v) => v.forms & 1) === true || w.capitals) && !(w.classes & (C.determiner | C.preposition | C.subject));
 }
 
-function leadIn(input: SentenceInput, clauses: Draft[], predicates: Predicate[]): LeadIn | null {
-  const clause = clauses.at(-1), predicate = predicates.at(-1);
-  if (!clause || !predicate || predicate.kind === "plain" || clause.stance === "describe") return clause && clause.stance === "norm" ? asLead(clause, false, input) : null;
-  const tail = input.t.words.slice(predicate.to + 1, input.last);
-  const addressed = tail.some((w) => w.lower === "that" || w.lower === "shall" || w.lower === "should") || clause.stance === "urge";
-  return asLead(clause, !addressed, input);
-}
-
-function asLead(clause: Draft, own: boolean, input: SentenceInput): LeadIn {
+function leadIn(input: SentenceInput, clauses: Draft[]): LeadIn | null {
+  const clause = clauses.at(-1);
+  if (!clause || (clause.stance === "describe")) return null;
+  const tail = input.t.words[input.last - 1]!;
   return {
     stance: clause.stance, strength: clause.strength, speakers: clause.speakers, verbs: clause.verbs, negated: clause.negated, modality: clause.modality,
-    words: input.text.slice(clause.start, clause.end).slice(0, 120), span: {start: clause.start, end: clause.end}, marker: null, own
+    words: input.text.slice(clause.start, clause.end).slice(0, 120), span: {start: clause.start, end: clause.end}, marker: null,
+    incomplete: tail.gluedTo || tail.lower === "to" || (tail.classes & C.modal) > 0
   };
 }
 

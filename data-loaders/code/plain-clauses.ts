@@ -1,6 +1,6 @@
 import {form, wordClass as C, type Codebook, type ModalRow} from "./codebook.js";
 import {readGroup} from "./predicates.js";
-import {isFinite, readSubject} from "./subjects.js";
+import {isFinite, isThat, readSubject} from "./subjects.js";
 import {Mark, type Tokens} from "./words.js";
 
 /** The main verb of a stretch without a stance, and the modal expression in it, if any. */
@@ -9,8 +9,7 @@ export function mainModal(t: Tokens, first: number, last: number): {verb: boolea
   const none = {verb: false, row: null, negated: false, at: first, until: first};
   for (let k = first; k <= last; k++) {
     const w = t.words[k]!;
-    if (w.mark === Mark.comma && subordinate > 0 && k > first + 1 && !(w.classes & C.relative)) { /* a relative clause may end here, but only a verb tells */ }
-    if ((w.classes & (C.relative | C.subordinator) && !(w.lower === "as" || w.lower === "than" || w.lower === "so" || w.lower === "whether" || w.lower === "until" || w.lower === "after" || w.lower === "before" || w.lower === "since")) || (w.lower === "that" && t.pos[k] !== "DET")) { subordinate++; continue; }
+    if ((w.classes & (C.relative | C.subordinator) && !(w.lower === "as" || w.lower === "than" || w.lower === "so" || w.lower === "whether" || w.lower === "until" || w.lower === "after" || w.lower === "before" || w.lower === "since")) || isThat(t, k)) { subordinate++; continue; }
     const modal = w.entry?.modals.find((row) => row.kind === "norm" && matches(t, k, row));
     const finite = modal ? t.pos[k] !== "NOUN" && !(w.lower === "may" && w.capital) : isFinite(t, k) || (w.classes & (C.modal | C.be | C.have) && !w.capital && w.ending !== "ing" && t.pos[k] !== "NOUN" && w.lower !== "be" && w.lower !== "been");
     if (!finite) continue;
@@ -48,7 +47,7 @@ export function independentParts(t: Tokens, codebook: Codebook, first: number, l
   for (let k = first; k <= last; k++) {
     const w = t.words[k]!;
     if (w.classes & C.conjunction || w.mark === Mark.semicolon) joint = true;
-    if (w.lower === "that" && t.pos[k] !== "DET") that = true;
+    if (isThat(t, k)) that = true;
     if (!isFinite(t, k)) continue;
     if (verb < 0) { verb = k; continue; }
     if (!joint || k === verb + 1) { verb = k; continue; }
@@ -56,7 +55,7 @@ export function independentParts(t: Tokens, codebook: Codebook, first: number, l
     if (group.form === "inf") continue;
     const subject = readSubject(t, codebook, from, group.from - 1, verb);
     const apart = subject.boundary === "semicolon" || subject.boundary === "comma-and" || (!strict && subject.boundary === "and" && subject.kind !== "other");
-    if (apart && subject.head >= 0 && subject.from > from + 1 && (!that || subject.boundary === "semicolon") && !(strict && subject.kind === "other" && t.pos[k] !== "AUX")) {
+    if (apart && subject.head >= 0 && subject.from > from + 1 && (!that || subject.boundary === "semicolon") && !(strict && subject.kind === "other" && t.pos[k] !== "AUX") && !(t.words[subject.from]!.classes & C.preposition && strict)) {
       parts.push([from, edge(t, from, subject.from - 1)]);
       from = subject.from;
       that = false;

@@ -122,7 +122,7 @@ function asideWithoutCommas(t: Tokens, k: number, last: number): number {
 export function readVerb(t: Tokens, i: number, last: number, rows: VerbRow[], group: Group): Reading | null {
   const next = after(t, i, last);
   const thatFollows = next <= last && t.words[next]!.lower === "that" && !(t.words[next + 1] && t.pos[next] === "DET" && t.pos[next + 1] === "NOUN" && t.words[next + 1]!.ending !== "s");
-  const toFollows = next <= last && t.words[next]!.lower === "to";
+  const toFollows = t.words[i]!.gluedTo || (next <= last && t.words[next]!.lower === "to");
   const opens = thatFollows ? "that" : toFollows ? "to" : "other";
   if (!group.passive) {
     const light = rows.find((r) => r.light);
@@ -163,6 +163,7 @@ function matchFrame(t: Tokens, i: number, next: number, last: number, row: VerbR
     case "any": return i;
     case "that": return that || (next <= last && startsContent(t, next)) ? i : -1;
     case "to": return to ? i : -1;
+    case "noun": return -1;
     case "having": return group.having ? i : -1;
     default: return that || to ? -1 : group.passive || nounPhraseFollows(t, next, last) ? i : -1;
   }
@@ -210,13 +211,13 @@ export function readStanceNoun(t: Tokens, k: number, last: number): {row: NounRo
 
 /** "express its deep concern": a light verb takes the class of the noun that heads its object. */
 function readLight(t: Tokens, i: number, next: number, last: number, row: VerbRow): Reading | null {
-  let intensifier = -1, owned = false, bare = true;
+  let intensifier = -1, owned = false, definite = false, bare = true;
   for (let k = next; k <= Math.min(last, next + 11); k++) {
     const w = t.words[k]!;
     if (w.entry?.intensity) intensifier = k;
     const noun = w.entry?.noun;
     if (noun && !headContinues(t, k, last)) {
-      if (heavy.has(row.stance) && !expressive.has(row.verb) && !owned && !bare) return null;
+      if (definite && !owned && !governs(t, k + 1)) return null;
       return {
         from: i, to: k, lemma: `${row.verb} ${noun.noun}`, stance: noun.stance, strength: noun.strength, illocution: noun.illocution, negatedStance: noun.stance,
         rule: "light-verb", entry: `stance-nouns: ${noun.noun}`, action: row.action && noun.stance === "describe", passive: false, reports: false,
@@ -224,18 +225,23 @@ function readLight(t: Tokens, i: number, next: number, last: number, row: VerbRo
       };
     }
     if (w.classes & C.possessive) { owned = true; continue; }
-    if (w.classes & C.determiner) { if (w.lower !== "their") bare = bare && w.lower !== "a"; continue; }
+    if (w.classes & C.determiner) { definite ||= w.lower === "the"; bare = false; continue; }
     if (w.mark === Mark.comma && t.pos[k - 1] === "ADJ") continue;
     if (w.classes & C.conjunction && k > next) continue;
     if (w.mark || w.classes & (C.preposition | C.relative | C.subordinator | C.be | C.modal)) return null;
     if (w.lower === "that" || w.lower === "to") return null;
     if (t.pos[k] === "VERB" && w.ending !== "ed" && w.ending !== "ing") return null;
+    // "had reaffirmed its commitment": a participle, not "a renewed commitment".
+    if (w.ending === "ed" && bare && !owned && row.verb === "have") return null;
   }
   return null;
 }
 
-const heavy = new Set<Stance>(["decide"]);
-const expressive = new Set(["extend", "renew"]);
+/** "the hope that", "the commitment to": a definite noun must govern something of its own; "the goals and principles" does not. */
+const governs = (t: Tokens, k: number) => {
+  const w = t.words[k];
+  return w !== undefined && (w.lower === "to" || w.lower === "that" || (w.classes & C.preposition) > 0);
+};
 
 /** The noun only modifies the next one: "support measures". */
 function headContinues(t: Tokens, k: number, last: number): boolean {

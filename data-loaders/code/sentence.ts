@@ -1,7 +1,7 @@
 import type {Stance, Strength} from "../../src/schema.js";
 import {form, wordClass as C, type Codebook} from "./codebook.js";
 import {after, readAdjective, readGroup, readStanceNoun, readVerb, type Group, type Reading} from "./predicates.js";
-import {beginsInfinitive, isFinite, readSubject, type Subject} from "./subjects.js";
+import {beginsInfinitive, isFinite, isThat, readSubject, type Subject} from "./subjects.js";
 import {Mark, type Tokens} from "./words.js";
 
 /** A predicate that opens a clause. */
@@ -94,6 +94,12 @@ export class SentenceReader {
       before.opens = predicate.opens;
       return;
     }
+    if (before && before.kind === "plain" && this.sharesObject(before, predicate)) {
+      // "have imposed and will continue to impose sanctions": one object, so one clause.
+      predicate.start = before.start;
+      predicate.subject ??= before.subject;
+      this.found.pop();
+    }
     if (before?.reports && this.descends(before, predicate)) {
       predicate.start = before.subject?.kind === "document" ? predicate.start : before.start;
       predicate.place = "reported-speech";
@@ -133,12 +139,12 @@ export class SentenceReader {
   private descends(before: Predicate, now: Predicate): boolean {
     const subject = now.subject;
     if (!subject || (subject.boundary !== "verb" && subject.boundary !== "that")) return false;
-    return subject.from <= before.to + 3;
+    return subject.from <= before.to + (subject.boundary === "that" ? 8 : 3);
   }
 
   private note(i: number): void {
     const {t, passed} = this, w = t.words[i]!;
-    if (w.lower === "that") passed.that = true;
+    if (isThat(t, i)) passed.that = true;
     else if (w.classes & C.relative) passed.relative = true;
     else if (w.lower === "to" && beginsInfinitive(t, i)) passed.infinitive = true;
     else if (w.classes & C.modal && t.pos[i] === "AUX") passed.modal = true;
@@ -196,6 +202,8 @@ export class SentenceReader {
     if (!reading) return null;
     let k = i - 1, from = i;
     while (k >= first && t.words[k]!.classes & (C.adverb | C.negation)) from = k--;
+    // "are undeterred and steadfast": the copula stands before the first of two adjectives.
+    if (k - 2 >= first && t.words[k]!.classes & C.conjunction && t.pos[k - 1] === "ADJ" && t.words[k - 2]!.classes & C.copula) k -= 2;
     const before = t.words[k];
     if (k >= first && before && before.classes & C.copula && !before.capital === !before.capitals) {
       const bits = before.ending === "ing" || before.lower === "being" ? form.ing : before.lower === "is" || before.ending === "s" ? form.s : before.lower === "was" || before.lower === "were" || before.ending === "ed" || before.lower === "became" ? form.past : form.base;
@@ -309,7 +317,7 @@ export class SentenceReader {
     const previous = this.parent(group) ?? this.found.at(-1) ?? this.opening();
     if (group.form === "past" && !group.passive && group.modal < 0 && this.looksParticipial(reading)) return null;
     if (!previous) return this.afterAside(group, reading);
-    if (this.homograph(i, group) && !this.objectFollows(i)) return null;
+    if (this.homograph(i, group) && reading.to === reading.from && !this.objectFollows(i)) return null;
     if (previous.start > group.from) return null;
     if (previous.kind === "plain" && previous.to < previous.group.from) return null;
     if (!this.sameForm(previous, group)) return null;
@@ -382,7 +390,7 @@ export class SentenceReader {
     const {boundary, kind} = subject;
     if (boundary === "far") return null;
     if (boundary === "that" || boundary === "verb") {
-      const inner = previous?.reports === true && subject.from <= previous.to + 3 && (kind === "pronoun" || kind === "we" || (reportVoices.has(previous.subject?.kind ?? "none") && speakerKinds.has(kind)));
+      const inner = previous?.reports === true && subject.from <= previous.to + (boundary === "that" ? 8 : 3) && (kind === "pronoun" || kind === "we" || (reportVoices.has(previous.subject?.kind ?? "none") && speakerKinds.has(kind)));
       return inner ? this.make(reading, group, subject.from, subject, group.form, "reported-speech") : null;
     }
     if (boundary === "subordinate") {
@@ -399,7 +407,7 @@ export class SentenceReader {
       if (kind === "proper" && boundary !== "and" && !(boundary === "comma" && previous)) return this.homograph(i, group) ? null : this.make(reading, group, subject.from, subject, group.form, "subject", "The subject is taken for a speaker by its capital letter only.");
       return kind === "none" && boundary !== "start" && previous ? null : null;
     }
-    if (this.homograph(i, group) && !this.verbByContext(i, subject)) return null;
+    if (this.homograph(i, group) && reading.to === reading.from && !this.verbByContext(i, subject)) return null;
     if (boundary === "and" && previous && (previous.opens === "that" || this.passed.that || this.passed.relative) && kind !== "we" && kind !== "pronoun" && kind !== "name" && kind !== "all") return null;
     if (boundary === "and" && this.passed.that && !previous) return null;
     if (boundary === "comma" && previous && this.passed.relative && kind !== "we" && kind !== "pronoun") return null;

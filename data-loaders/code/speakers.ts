@@ -200,7 +200,7 @@ export class Speakers {
     for (let k = first + 1; k <= Math.min(last, first + 60); k++) {
       if (!isFinite(t, k)) continue;
       const named = this.namedIn(t, Math.max(first, readSubject(t, codebook, first, k - 1, -1).from), k - 1, true);
-      if (named.length >= 2) this.issuers = named;
+      if (named.length >= (t.words[first]!.lower === "we" ? 1 : 2)) this.issuers = named;
       return;
     }
   }

@@ -41,7 +41,7 @@ export function readSubject(t: Tokens, codebook: Codebook, first: number, last: 
     if (w.mark === Mark.dash && t.starts[k]! > (t.ends[k - 1] ?? 0)) { boundary = "comma"; break; }
     if (w.mark === Mark.comma) { boundary = "comma"; break; }
     if (w.mark === Mark.open && k < last) continue;
-    if (w.lower === "that" && t.pos[k] !== "DET") { boundary = "that"; break; }
+    if (isThat(t, k)) { boundary = "that"; break; }
     if (w.classes & (C.relative | C.subordinator) && w.lower !== "as" && w.lower !== "so") { boundary = "subordinate"; break; }
     if (w.lower === "as" && !(t.words[k - 1]?.lower === "well")) { boundary = "subordinate"; break; }
     if (w.classes & C.conjunction) { conjunction = k; from = k; continue; }
@@ -59,6 +59,13 @@ export function readSubject(t: Tokens, codebook: Codebook, first: number, last: 
   } else if (k + 1 <= last) from = k + 1;
   if (boundary === "start" && t.words[from] && t.words[from]!.classes & C.conjunction) from++;
   return {boundary, from, ...subjectKind(t, codebook, from, last)};
+}
+
+/** "that" before a clause, not before a noun ("that country"). */
+export function isThat(t: Tokens, k: number): boolean {
+  if (t.words[k]!.lower !== "that") return false;
+  const before = t.words[k - 1];
+  return !(t.pos[k] === "DET" && t.pos[k + 1] === "NOUN" && t.words[k + 1]!.ending !== "s") || (before !== undefined && (before.classes & C.conjunction) > 0);
 }
 
 /** "to" before a verb, not before a noun phrase. */
@@ -93,7 +100,7 @@ function subjectKind(t: Tokens, codebook: Codebook, from: number, to: number): P
     if (w.classes & C.subject) { if (!best || best.kind === "other" || best.kind === "none") best = {kind: w.lower === "we" || w.lower === "i" ? "we" : "pronoun", head: k}; continue; }
     if (general.has(w.lower) && !best) quantified = true;
     if (alone.has(w.lower) && k === to && !best) { best = {kind: "pronoun", head: k}; quantified = false; continue; }
-    if (w.classes & C.preposition && w.lower !== "like") { governed = true; continue; }
+    if (w.classes & C.preposition && w.lower !== "like") { governed = k > from || w.lower !== "with"; continue; }
     if (w.mark || w.classes & (C.adverb | C.possessive)) continue;
     if (w.classes & C.determiner) { governed &&= !(k > from && t.pos[k - 1] === "NOUN"); continue; }
     if (!nominal(t, k)) continue;

@@ -7,6 +7,8 @@ export interface Word {
   entry: Entry | null;
   classes: number;
   mark: Mark;
+  /** A verb with a "to" that lost its space ("committo"), as scanned texts have it. */
+  gluedTo: boolean;
   capital: boolean;
   /** All letters capital, two or more. */
   capitals: boolean;
@@ -57,12 +59,14 @@ export class Lexicon {
 
   private describe(surface: string): Word {
     const lower = surface.toLowerCase().replaceAll("’", "'").replaceAll("‑", "-");
-    const entry = this.codebook.entries.get(lower) ?? null;
+    const glued = lower.length > 6 && lower.endsWith("to") && !this.codebook.entries.has(lower) ? this.codebook.entries.get(lower.slice(0, -2)) : undefined;
+    const gluedTo = glued !== undefined && glued.verbs.length > 0;
+    const entry = this.codebook.entries.get(lower) ?? (gluedTo ? glued : null);
     const letter = surface[0] ?? "";
     let classes = entry?.classes ?? 0;
     if (lower.length > 4 && lower.endsWith("ly") && !notAdverbs.has(lower)) classes |= wordClass.adverb;
     return {
-      lower, entry, classes, mark: marks[surface] ?? Mark.none,
+      lower, entry, gluedTo, classes, mark: marks[surface] ?? Mark.none,
       capital: letter !== letter.toLowerCase(),
       capitals: surface.length > 1 && surface === surface.toUpperCase() && surface !== surface.toLowerCase() && !/\d/.test(surface),
       ending: lower.length > 4 && lower.endsWith("ing") ? "ing" : lower.length > 3 && lower.endsWith("ed") ? "ed" : lower.endsWith("ly") ? "ly" : lower.length > 3 && lower.endsWith("s") && !lower.endsWith("ss") ? "s" : ""

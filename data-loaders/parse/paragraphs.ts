@@ -8,7 +8,7 @@ export interface Block extends Paragraph {
 
 const marker = /(?:[-–—•*·▪◦●○]\s+|\(?\d{1,3}[.)](?!\d)\s*|\(?(?:[a-z]{1,2}|[ivxlc]{1,5}|[A-Z])[.)](?=\s)\s*|\(\d{1,3}\)\s*)/y;
 const dateline = /[A-Z][A-Z.'’ -]{2,40}(?:,[^\n–—]{1,40}?)?(?:\s\([^()\n]{1,30}\))?\s*(?:--|–|—|\s-)\s+/y;
-const signature = /(?:signed|done)\s+(?:at|in|on)\b|for the government of\b|\/s\/|in witness whereof\b/iy;
+const signature = /(?:signed|done|adopted)\s+(?:at|in|on)\b|for the government of\b|\/s\/|in witness whereof\b/iy;
 const terminal = /[.;:!?,…][”"’'»)\]]*$|[.;:!?…][”"’'»)\]]*\s*(?:and|or)$/;
 
 /**
