@@ -15,13 +15,14 @@ import {textDoubts} from "./read/text-doubts.js";
 import {csvFiles} from "./tables/csv-files.js";
 import type {Tables} from "../src/schema.js";
 
-const usage = `usage: npm run --silent code -- [--csv TABLE] FILE...
+const usage = `usage: npm run --silent code -- [--csv TABLE] [--threads N] FILE...
 
 Codes English statements: prints one JSON object a file, one a line, with clauses and mentions of instruments.
 Places are offsets into the file's text in UTF-16 code units, the end exclusive. Where <name>.json with the
 statement's metadata stands beside <name>.txt, its title and parties are used.
 
   --csv TABLE   print one table of one file as CSV: ${Object.keys(csvFiles).map((name) => name.replace(".csv", "")).join(", ")}
+  --threads N   code files side by side in N threads; by default in one thread unless they are many and long
   --help        print this
 
 A file that cannot be read is reported in one line on standard error; the others are printed, and the exit code is 1.
@@ -85,7 +86,7 @@ async function printCsv(file: string, table: string): Promise<void> {
   await print(write(codeStatement(text ?? [...readTextFile(path)].join(""), metadata, readCodebook()) as Tables));
 }
 
-async function printAll(files: readonly string[]): Promise<boolean> {
+async function printAll(files: readonly string[], wanted: number | null): Promise<boolean> {
   let good = true;
   const inputs = function* () {
     for (const file of files) {
@@ -97,11 +98,12 @@ async function printAll(files: readonly string[]): Promise<boolean> {
       }
     }
   };
-  const size = files.reduce((sum, file) => sum + (statSync(fromUser(file), {throwIfNoEntry: false})?.size ?? 0), 0);
-  const threads = files.length > 1 && size > worthThreads ? Math.min(availableParallelism(), files.length) : 0;
+  const threads = Math.min(files.length, wanted ?? (sizeOf(files) > worthThreads ? availableParallelism() : 1));
   await (threads > 1 ? printWithThreads(inputs(), threads) : printOneByOne(inputs()));
   return good;
 }
+
+const sizeOf = (files: readonly string[]) => files.reduce((sum, file) => sum + (statSync(fromUser(file), {throwIfNoEntry: false})?.size ?? 0), 0);
 
 async function printOneByOne(inputs: Iterable<Input>): Promise<void> {
   let codebook: Codebook | undefined;
@@ -137,20 +139,25 @@ function report(error: unknown): void {
   console.error(error.message);
 }
 
+function complaint(problem: string): number {
+  console.error(`${problem} (see --help)`);
+  return 1;
+}
+
 async function main(args: string[]): Promise<number> {
-  const csv = args.indexOf("--csv");
-  const table = csv < 0 ? null : args.splice(csv, 2)[1] ?? "";
-  const option = args.find((arg) => /^-./.test(arg));
-  if (option === "--help" || option === "-h") {
+  const valueOf = (option: string) => args.includes(option) ? args.splice(args.indexOf(option), 2)[1] ?? "" : null;
+  const table = valueOf("--csv"), threads = valueOf("--threads");
+  if (args.includes("--help")) {
     await print(usage);
     return 0;
   }
-  if (option !== undefined || args.length === 0 || (table !== null && args.length > 1)) {
-    console.error(option !== undefined ? `unknown option: "${option}" (see --help)` : args.length === 0 ? "no file given (see --help)" : "--csv takes one file (see --help)");
-    return 1;
-  }
+  const option = args.find((arg) => /^-./.test(arg));
+  if (option !== undefined) return complaint(`unknown option: "${option}"`);
+  if (threads !== null && !/^[1-9]\d?$/.test(threads)) return complaint(`--threads takes a number from 1 to 99: "${threads}"`);
+  if (args.length === 0) return complaint("no file given");
+  if (table !== null && args.length > 1) return complaint("--csv takes one file");
   try {
-    if (table === null) return await printAll(args) ? 0 : 1;
+    if (table === null) return await printAll(args, threads === null ? null : Number(threads)) ? 0 : 1;
     await printCsv(args[0]!, table);
     return 0;
   } catch (error) {

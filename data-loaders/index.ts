@@ -77,11 +77,11 @@ function codePart(text: string, {title, parties}: CodingMetadata, codebook: Code
   for (const {clause, instrument} of mentions) if (clause) instrumentsOf.get(clause)!.push(instrument);
   const topics: TopicCoding[] = [];
   const clauses = drafts.map((draft, i): Clause => {
-    const id = ids[i]!, findings = codeTopics(text, draft, codebook.topics);
+    const id = ids[i]!, words = text.slice(draft.start, draft.end), findings = codeTopics(text, draft, codebook.topics);
     for (const {topic, words, spans, doubt} of findings) topics.push({clause: id, topic, words, spans, doubt});
     return {
       id, number: before.clauses + i + 1, paragraph: blocks[draft.paragraph]!.number ?? 0, sentence: draft.sentence,
-      start: draft.start, end: draft.end, text: text.slice(draft.start, draft.end), words: countWords(text.slice(draft.start, draft.end)),
+      start: draft.start, end: draft.end, text: words, words: countWords(words),
       stance: draft.stance, pole: pole(draft.stance), strength: draft.strength, speakers: draft.speakers, verbs: draft.verbs.map(({lemma}) => lemma),
       modality: draft.modality, negated: draft.negated, topics: findings.map(({topic}) => topic),
       instruments: [...new Set(instrumentsOf.get(id))],
