@@ -14,6 +14,7 @@ export const figures: FigureEntry[] = [
   {id: "topic-coverage", label: "Topics", question: "What does the statement cover, with which wording, and on what is it silent?", load: () => import("./topic-coverage.js").then((module) => module.topicCoverage)},
   {id: "verb-ladder", label: "Verbs", question: "Which verbs commit and which condemn, and how strongly?", load: async () => (await import("./verb-ladder.js")).verbLadder},
   {id: "instrument-timeline", label: "Instruments", question: "Which law and which agreements does the statement lean on, and where?", load: async () => (await import("./instrument-timeline.js")).instrumentTimeline},
+  {id: "verb-object", label: "Verbs and objects", question: "What is pledged, and what is condemned?", load: async () => (await import("./verb-object.js")).verbObject},
   {id: "topic-stance", label: "Topics by stance", question: "Which topics stand in which classes of wording?", load: () => import("./topic-stance.js").then((module) => module.topicStance)},
   {id: "topic-score", label: "Topics in reading order", question: "Where in the statement is each topic taken up, and with which wording?", load: () => import("./topic-score.js").then((module) => module.topicScore)},
   {id: "speakers", label: "Speakers", question: "Who says what, where a statement has several voices?", load: () => import("./speakers.js").then((module) => module.speakers)},

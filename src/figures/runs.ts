@@ -10,10 +10,12 @@ export interface Run {
   weight?: number;
   face?: "sans" | "serif";
   underline?: boolean;
+  /** No space before it: it continues the run before. */
+  glued?: boolean;
 }
 
 interface Word extends Run {
-  /** Space before it in px. */
+  /** Space before it in px; 0 binds it to the word before. */
   space: number;
   width: number;
 }
@@ -21,38 +23,42 @@ interface Word extends Run {
 const tight = /^[,;:.!?)’”]/;
 
 function words(runs: readonly Run[]): Word[] {
-  return runs.flatMap((run) => run.text.split(/\s+/).filter(Boolean).map((text) => ({
-    ...run, text, width: measure(text, run), space: tight.test(text) ? 0 : measure(" ", run)
+  return runs.flatMap((run) => run.text.split(/\s+/).filter(Boolean).map((text, i) => ({
+    ...run, text, width: measure(text, run), space: tight.test(text) || (i === 0 && run.glued) ? 0 : measure(" ", run)
   })));
 }
 
 const lineWidth = (line: readonly Word[]) => line.reduce((sum, word, i) => sum + word.width + (i ? word.space : 0), 0);
 
 /** Ends a line with " …" within the width. */
-function close(line: Word[], width: number): Word[] {
-  const kept = [...line];
-  const last = kept.at(-1)!;
-  const dots: Word = {...last, text: "…", weight: 400, underline: false, width: measure("…", last), space: measure(" ", last)};
-  while (kept.length > 1 && (lineWidth([...kept, dots]) > width || kept.at(-1)!.text === "…")) kept.pop();
+function close(line: readonly Word[], width: number): Word[] {
+  const kept = [...line], [first] = line as [Word, ...Word[]];
+  const style = {...kept.at(-1)!, weight: 400, underline: false};
+  const dots: Word = {...style, text: "…", width: measure("…", style), space: measure(" ", style)};
+  const over = () => lineWidth([...kept, dots]) > width || kept.at(-1)!.text === "…";
+  while (kept.length > 1 && over()) while (kept.pop()!.space === 0 && kept.length > 1);
   const end = kept.at(-1)!;
-  kept[kept.length - 1] = {...end, text: end.text.replace(/[,;:.]$/, "")};
-  if (lineWidth([...kept, dots]) > width) {
-    let text = end.text;
-    while (text.length > 1 && measure(`${text}…`, end) > width) text = text.slice(0, -1);
-    return [{...end, text: `${text}…`, width: measure(`${text}…`, end)}];
-  }
-  return [...kept, dots];
+  kept[kept.length - 1] = {...end, text: end.text.replace(/[,;:.(]$/, "")};
+  if (lineWidth([...kept, dots]) <= width) return [...kept, dots];
+  let text = first.text;
+  while (text.length > 1 && measure(`${text}…`, first) > width) text = text.slice(0, -1);
+  return [{...first, text: `${text}…`, width: measure(`${text}…`, first)}];
 }
 
 /** Breaks runs into lines no wider than `width` px; what does not fit `maxLines` is cut at a word and closed with "…". */
 export function wrapRuns(runs: readonly Run[], width: number, maxLines = 1): Word[][] {
-  const lines: Word[][] = [];
+  const units: Word[][] = [];
   for (const word of words(runs)) {
+    if (word.space === 0 && units.length) units.at(-1)!.push(word);
+    else units.push([word]);
+  }
+  const lines: Word[][] = [];
+  for (const unit of units) {
     const last = lines.at(-1);
-    if (last && lineWidth([...last, word]) <= width) last.push(word);
-    else if (lines.length < maxLines) lines.push([word]);
+    if (last && lineWidth([...last, ...unit]) <= width) last.push(...unit);
+    else if (lines.length < maxLines) lines.push([...unit]);
     else {
-      lines[lines.length - 1] = close(last!, width);
+      lines[lines.length - 1] = close([...last!, ...unit], width);
       return lines;
     }
   }

@@ -6,16 +6,14 @@ import {frame, type Body} from "./frame.js";
 import {carry, mark, poleColours, poleNames} from "./marks.js";
 import {runsWidth, wrapRuns, writeRuns, type Run} from "./runs.js";
 import {px, write, type Parent} from "./text.js";
+import {anchor, clausesOf, distinct, dotMark, dot, flowBlock, occurrences, rowPitch, stack, wordToken, type Block, type Column, type Setting} from "./verb-blocks.js";
 import {capital, count, list, spelled} from "./words.js";
 
 const strengthNames = {3: "strong", 2: "plain", 1: "hedged"} as const;
 type Side = "commitment" | "condemnation";
 const sides: Side[] = ["commitment", "condemnation"];
 
-const occurrences = (groups: readonly VerbGroup[]) => groups.reduce((sum, group) => sum + group.occurrences.length, 0);
 const onSide = (rows: VerbLadderRows, side: Side) => rows.rungs.flatMap((rung) => rung[side]);
-const distinct = (clauses: Clause[]) => [...new Set(clauses)];
-const clausesOf = (groups: readonly VerbGroup[]) => distinct(groups.flatMap((group) => group.occurrences.map((item) => item.clause)));
 
 const leadWords = (item: Occurrence) => item.lead.map((piece) => piece.text).join(" ");
 
@@ -79,16 +77,6 @@ function caption(rows: VerbLadderRows): Caption {
  * `flow` lets verbs and marks run on like words.
  */
 type Level = "verbs" | "clauses" | "short" | "rows" | "flow";
-
-/** A piece of the drawing whose height is known before it is drawn. */
-interface Block {height: number; draw(g: Parent, top: number): void}
-
-/** One side of the ladder: `edge` is where marks stand, text runs away from it. */
-interface Column {edge: number; away: 1 | -1; width: number}
-
-interface Setting {b: Body; k: number; column: Column; colour: string}
-
-const anchor = (column: Column) => column.away === 1 ? "start" as const : "end" as const;
 
 function runsOf(pieces: readonly Piece[], setting: {size: number; fill: string; weight?: number}): Run[] {
   return pieces.map((piece) => ({...setting, text: piece.text, underline: piece.intensifier, face: "serif" as const,
@@ -181,31 +169,6 @@ function clauseLines(groups: readonly VerbGroup[]): {item: Occurrence; group: Ve
   return [...lines.values()].sort((a, b) => a.item.clause.number - b.item.clause.number);
 }
 
-interface Token {width: number; draw(g: Parent, x: number, y: number): void}
-
-const dot = (k: number) => ({r: 4 * k, pitch: 10.5 * k});
-
-/** A verb as a word of running matter: its lemma and "×n". */
-function wordToken(group: VerbGroup, room: number, {b, k, colour}: Setting): Token {
-  const own = group.lemma !== null, small: TextStyle = {size: 12.5 * k};
-  const times = `×${group.occurrences.length}`, gap = 5 * k;
-  const label = wrapRuns([{text: group.label, size: (own ? 16.5 : 14) * k, weight: own ? 600 : 500, face: own ? "serif" : "sans", fill: own ? colour : b.theme.ink2}],
-    room - measure(times, small) - 2 * gap);
-  return {
-    width: runsWidth(label) + gap + measure(times, small) + gap,
-    draw(g, x, y) {
-      const link = carry(g, clausesOf([group]), b.options);
-      writeRuns(link, label, {x, y: y + 5.5 * k, leading: 0});
-      write(link, times, {...small, x: x + runsWidth(label) + gap, y: y + 5.5 * k, fill: b.theme.ink2});
-    }
-  };
-}
-
-const dotMark = (g: Parent, clause: Clause, x: number, y: number, {b, k}: Setting) =>
-  void mark(g, {clauses: [clause], x, y, r: dot(k).r, hit: dot(k).pitch, theme: b.theme, options: b.options});
-
-const rowPitch = 26;
-
 /** One row a verb: its word next to the spine, its marks away from it, from a line that all verbs of the side share. */
 function rowBlock(group: VerbGroup, labelWidth: number, setting: Setting): Block {
   const {k, column} = setting, {pitch} = dot(k);
@@ -225,66 +188,6 @@ function rowBlock(group: VerbGroup, labelWidth: number, setting: Setting): Block
 
 function rowsBlock(groups: readonly VerbGroup[], labelWidth: number, setting: Setting): Block {
   return stack(groups.map((group) => rowBlock(group, labelWidth, setting)));
-}
-
-/** A verb with its marks; marks break over lines only where a line cannot hold them. */
-function tokens(group: VerbGroup, setting: Setting): Token[] {
-  const {k, column} = setting, {pitch} = dot(k);
-  const word = wordToken(group, column.width, setting);
-  const marks: Token[] = group.occurrences.map(({clause}) => ({width: pitch, draw: (g, x, y) => dotMark(g, clause, x + pitch / 2, y + 0.5, setting)}));
-  const width = word.width + marks.length * pitch;
-  if (width > column.width) return [word, ...marks];
-  return [{
-    width,
-    draw(g, x, y) {
-      word.draw(g, x, y);
-      marks.forEach((token, i) => token.draw(g, x + word.width + i * pitch, y));
-    }
-  }];
-}
-
-/** Verbs and marks run on in lines; what does not fit `maxLines` is counted in the last line. */
-function flowBlock(groups: readonly VerbGroup[], maxLines: number, setting: Setting): Block {
-  const {b, k, column} = setting;
-  const lines: {groups: Set<VerbGroup>; tokens: {token: Token; x: number}[]; width: number}[] = [];
-  for (const group of groups) {
-    tokens(group, setting).forEach((token, i) => {
-      const last = lines.at(-1), space = i ? 0 : 16 * k;
-      if (last && last.width + space + token.width <= column.width) {
-        last.tokens.push({token, x: last.width + space});
-        last.width += space + token.width;
-        last.groups.add(group);
-      } else lines.push({groups: new Set([group]), tokens: [{token, x: 0}], width: token.width});
-    });
-  }
-  const cut = lines.length > maxLines ? lines.slice(0, Math.max(0, maxLines - 1)) : lines;
-  const hidden = groups.filter((group) => lines.slice(cut.length).some((line) => line.groups.has(group)));
-  const pitch = rowPitch * k;
-  return {
-    height: (cut.length + (hidden.length ? 1 : 0)) * pitch + 8 * k,
-    draw(g, top) {
-      cut.forEach((line, i) => {
-        const from = column.away === 1 ? column.edge : column.edge - line.width;
-        for (const {token, x} of line.tokens) token.draw(g, from + x, top + (i + 0.5) * pitch);
-      });
-      if (!hidden.length) return;
-      const text = `${cut.length ? "and " : ""}${count(hidden.length, "verb")}${cut.length ? " more" : ""}, ${count(occurrences(hidden), "occurrence")}`;
-      write(carry(g, clausesOf(hidden), b.options), text, {x: column.edge, y: top + (cut.length + 0.5) * pitch + 5 * k, size: 13.5 * k, anchor: anchor(column), fill: b.theme.ink2});
-    }
-  };
-}
-
-function stack(blocks: readonly Block[], gap = 0): Block {
-  return {
-    height: blocks.reduce((sum, block) => sum + block.height, 0) + Math.max(0, blocks.length - 1) * gap,
-    draw(g, top) {
-      let y = top;
-      for (const block of blocks) {
-        block.draw(g, y);
-        y += block.height + gap;
-      }
-    }
-  };
 }
 
 function emptyBlock({b, k, column}: Setting): Block {

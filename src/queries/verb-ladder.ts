@@ -1,5 +1,5 @@
 import {group} from "d3-array";
-import type {Clause, Pole, Span, Strength, Tables, Verb} from "../schema.js";
+import {pole, stances, type Clause, type Pole, type Span, type Strength, type Tables, type Verb} from "../schema.js";
 import {isNarrowed, matches, type Selection} from "./selection.js";
 
 /** A piece of the clause's own words. */
@@ -17,6 +17,8 @@ export interface Occurrence {
   plain: boolean;
   /** The words that follow. */
   object: Piece[];
+  /** Where in the statement they begin; the clause's start where nothing follows. */
+  objectStart: number;
 }
 
 /** The occurrences of one verb at one strength in one pole. */
@@ -85,19 +87,19 @@ const beside = 24;
 function occurrence(clause: Clause, verb: Verb | null, all: readonly Verb[]): Occurrence {
   const own = all.filter((other) => other.start >= clause.start && other.end <= clause.end).sort((a, b) => a.start - b.start);
   const marks = own.flatMap((other) => intensifierSpan(clause, other) ?? []);
-  if (!verb || !own.includes(verb)) return {clause, lead: [], plain: true, object: pieces(clause, clause.start, clause.end, marks)};
+  if (!verb || !own.includes(verb)) return {clause, lead: [], plain: true, object: pieces(clause, clause.start, clause.end, marks), objectStart: clause.start};
   let {start, end} = verb;
   const between = (from: number, to: number) => clause.text.slice(from - clause.start, to - clause.start);
-  for (const other of [...own].reverse()) if (other.end <= start && joint.test(between(other.end, start))) start = other.start;
-  for (const other of own) if (other.start >= end && joint.test(between(end, other.start))) end = other.end;
+  for (const other of [...own].reverse()) if (other.start < start && (other.end > start || joint.test(between(other.end, start)))) start = other.start;
+  for (const other of own) if (other.end > end && (other.start < end || joint.test(between(end, other.start)))) end = other.end;
   for (const mark of marks) {
     if (mark.end <= start && start - mark.end <= beside) start = mark.start;
     else if (mark.start >= end && mark.start - end <= beside) end = mark.end;
   }
   const lead = pieces(clause, start, end, marks), object = pieces(clause, end, clause.end, marks);
   // A verb at the end of its clause ("such acts are condemned") takes what stands before it.
-  if (!object.length) return {clause, lead: pieces(clause, clause.start, end, marks), plain: false, object: []};
-  return {clause, lead, plain: lead.length === 1 && lead[0]!.text.toLowerCase() === verb.lemma.toLowerCase(), object};
+  if (!object.length) return {clause, lead: pieces(clause, clause.start, end, marks), plain: false, object: [], objectStart: clause.start};
+  return {clause, lead, plain: lead.length === 1 && lead[0]!.text.toLowerCase() === verb.lemma.toLowerCase(), object, objectStart: end};
 }
 
 /** A lemma of several words shows a gap where the text has more words than it: "reiterate … commitment". */
@@ -108,27 +110,36 @@ function lemmaLabel(verb: Verb, clause: Clause): string {
 }
 
 /** Verbs of the clause that put it in its pole; all of them where none does alone. */
-function poleVerbs(clause: Clause, verbs: readonly Verb[], poleOf: ReadonlyMap<string, Pole>): (Verb | null)[] {
-  const own = verbs.filter((verb) => poleOf.get(verb.stance) === clause.pole);
+function poleVerbs(clause: Clause, verbs: readonly Verb[]): (Verb | null)[] {
+  const own = verbs.filter((verb) => pole(verb.stance) === clause.pole);
   const chosen = own.length ? own : verbs;
   return chosen.length ? [...new Map(chosen.map((verb) => [verb.lemma, verb])).values()] : [null];
+}
+
+/** Reads the verbs of a clause with the words around them: `verbsOf(tables)(clause)`. */
+export function verbsOf(tables: Tables): (clause: Clause) => {lemma: string | null; label: string; occurrence: Occurrence}[] {
+  const byClause = group(tables.verbs, (verb) => verb.clause);
+  return (clause) => {
+    const all = byClause.get(clause.id) ?? [];
+    return poleVerbs(clause, all).map((verb) => ({
+      lemma: verb?.lemma ?? null,
+      label: verb ? lemmaLabel(verb, clause) : "no verb of its own",
+      occurrence: occurrence(clause, verb, all)
+    }));
+  };
 }
 
 /** Verbs of the clauses that take a pole, by the clause's strength; most occurrences first, then the stronger class, then reading order. */
 export function verbLadderRows(tables: Tables, selection?: Selection): VerbLadderRows {
   const clauses = selection && isNarrowed(selection) ? tables.clauses.filter((clause) => matches(clause, selection)) : tables.clauses;
-  const poleOf = new Map<string, Pole>(tables.stanceList.map((row) => [row.id, row.pole]));
-  const rank = new Map(tables.stanceList.map((row, i) => [row.id, Math.abs(i - (tables.stanceList.length - 1) / 2)]));
-  const byClause = group(tables.verbs, (verb) => verb.clause);
-  const polar = clauses.filter((clause) => clause.pole !== "neutral");
+  const rank = new Map(stances.map((id, i) => [id, Math.abs(i - (stances.length - 1) / 2)]));
+  const polar = clauses.filter((clause) => clause.pole !== "neutral"), read = verbsOf(tables);
   const groups = new Map<string, VerbGroup>();
   for (const clause of polar) {
-    const all = byClause.get(clause.id) ?? [];
-    for (const verb of poleVerbs(clause, all, poleOf)) {
-      const lemma = verb?.lemma ?? null, key = `${clause.pole} ${clause.strength} ${lemma}`;
-      const label = verb ? lemmaLabel(verb, clause) : "no verb of its own";
+    for (const {lemma, label, occurrence} of read(clause)) {
+      const key = `${clause.pole} ${clause.strength} ${lemma}`;
       if (!groups.has(key)) groups.set(key, {lemma, label, pole: clause.pole, strength: clause.strength, occurrences: []});
-      groups.get(key)!.occurrences.push(occurrence(clause, verb, all));
+      groups.get(key)!.occurrences.push(occurrence);
     }
   }
   const first = (group: VerbGroup) => group.occurrences[0]!.clause;
