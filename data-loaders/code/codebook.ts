@@ -19,6 +19,8 @@ export interface VerbRow {
   negated: Stance;
   /** Takes a stance noun ("express concern"). */
   light: boolean;
+  /** Takes one only where it is the speaker's own ("note their determination"). */
+  lightOwn: boolean;
   /** Reports words, so that the stance may be inside ("said they expect"). */
   reports: boolean;
   /** Takes the stance in the passive ("was noted"). */
@@ -170,7 +172,7 @@ function addVerbs(rows: Row[], entry: (word: string) => Entry): void {
     const verb: VerbRow = {
       lemma: row.lemma!, verb: row.verb!, frame, phrase: generalFrames.has(frame) ? null : frame.split(" "), ...codes("verbs", row),
       negated: stanceOf("verbs", row, row.negated || row.stance!),
-      light: use.includes("L"), reports: use.includes("R"), passive: use.includes("P"), action: use.includes("A"), colours: use.includes("W")
+      light: use.includes("L") || use.includes("O"), lightOwn: use.includes("O"), reports: use.includes("R"), passive: use.includes("P"), action: use.includes("A"), colours: use.includes("W")
     };
     const of = byVerb.get(verb.verb) ?? {irregular: "", rows: []};
     of.irregular ||= row.past!;

@@ -39,6 +39,8 @@ export function numbersAfter(text: string, position: number, body: Body | null, 
     const between = gap.exec(text);
     if (!between || /\n\s*\n/.test(between[0])) break;
     at = gap.lastIndex;
+    const named = /(?:UN )?(?:Security Council|General Assembly)/.exec(between[0])?.[0];
+    if (named) body = codebook.bodies.byName.get(named) ?? body;
   }
   return found;
 }

@@ -42,12 +42,9 @@ export function selfNames(text: string, codebook: InstrumentCodebook, title: str
 
 function topLines(text: string, paragraphs: (Span & {role?: string})[] | undefined): string[] {
   if (paragraphs?.some(({role}) => role)) return paragraphs.slice(0, 12).filter(({role, start}) => role === "heading" && start < 2000).map(({start, end}) => text.slice(start, end));
-  const lines: string[] = [];
-  for (const line of text.slice(0, 3000).split("\n")) {
-    if (line.length > 220 || (/[.;]$/.test(line.trim()) && line.length > 60)) break;
-    if (line.trim()) lines.push(line.trim());
-  }
-  return lines.slice(0, 12);
+  const lines = text.slice(0, 3000).split("\n").map((line) => line.trim()).filter(Boolean);
+  const running = lines.findIndex((line) => line.length > 220 || /[.,;:][”"’]?$/.test(line));
+  return running < 0 ? [] : lines.slice(0, Math.min(running, 12));
 }
 
 /** Id of the instrument whose name begins the line, by the codebook or by form. */

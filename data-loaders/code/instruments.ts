@@ -99,8 +99,7 @@ class Search {
 
   private name({id, phrase, exact}: Trigger & {type: "name"}, start: number, end: number): void {
     const words = this.text.slice(start, end);
-    const capitals = (s: string) => (s.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).length;
-    if (capitals(words) < Math.min(2, capitals(phrase)) || this.namesBody(end) || this.amongBodies(start, end)) return;
+    if (!this.printedAsName(words, phrase) || this.namesBody(end) || this.amongBodies(start, end)) return;
     const grown = growRight(this.text, end, this.codebook);
     const same = this.continues(id, this.text.slice(end, grown));
     if (exact && grown > end && !same) return;
@@ -108,6 +107,13 @@ class Search {
     const lead = this.text.slice(left, start);
     const from = /^(?:(?:\d{4}|UN|United Nations|International|ASEAN|AU|WTO|EU|APEC)[\s-]+)+$/.test(lead) ? left : growLeadingDate(this.text, start, this.floor);
     this.explicit(from, same ? grown : end, id, this.codebook.headsOf.get(id) ?? []);
+  }
+
+  /** Two capitals, or as many as the codebook's name has; a head noun after a capitalised first word may be small ("the Paris agreement"). */
+  private printedAsName(words: string, phrase: string): boolean {
+    if (capitalCount(words) >= Math.min(2, capitalCount(phrase)) || /[A-Z]{3}/.test(words)) return true;
+    const [first = "", ...others] = words.split(/\s+/);
+    return /^\p{Lu}/u.test(first) && others.length === 1 && this.codebook.heads.get(others[0] as string)?.title === "strong";
   }
 
   /** Whether words after a name go on with its official title, so that they belong to it. */

@@ -1,6 +1,6 @@
 import {form, wordClass as C, type Codebook, type ModalRow} from "./codebook.js";
 import {readGroup} from "./predicates.js";
-import {isFinite, isThat, readSubject} from "./subjects.js";
+import {beginsInfinitive, isFinite, isThat, readSubject} from "./subjects.js";
 import {Mark, type Tokens} from "./words.js";
 
 /** The main verb of a stretch without a stance, and the modal expression in it, if any. */
@@ -43,22 +43,25 @@ function deniedSubject(t: Tokens, first: number, verb: number): boolean {
  */
 export function independentParts(t: Tokens, codebook: Codebook, first: number, last: number, strict = false): [number, number][] {
   const parts: [number, number][] = [];
-  let from = first, verb = strict ? first - 1 : -1, joint = false, that = false;
+  let from = first, verb = strict ? first - 1 : -1, joint = false, that = false, infinitive = false;
   for (let k = first; k <= last; k++) {
     const w = t.words[k]!;
     if (w.classes & C.conjunction || w.mark === Mark.semicolon) joint = true;
     if (isThat(t, k)) that = true;
+    if (w.lower === "to" && beginsInfinitive(t, k)) infinitive = true;
     if (!isFinite(t, k)) continue;
     if (verb < 0) { verb = k; continue; }
-    if (!joint || k === verb + 1) { verb = k; continue; }
+    if (!joint || k === verb + 1 || (infinitive && t.pos[k] === "VERB" && w.ending === "")) { verb = k; continue; }
     const group = readGroup(t, from, k, w.ending === "ed" ? form.past | form.participle : form.base | form.past);
     if (group.form === "inf") continue;
     const subject = readSubject(t, codebook, from, group.from - 1, verb);
-    const apart = subject.boundary === "semicolon" || subject.boundary === "comma-and" || (!strict && subject.boundary === "and" && subject.kind !== "other");
+    const opener = t.words[subject.from]!;
+    const ofItsOwn = subject.kind !== "other" || (opener.classes & (C.determiner | C.possessive)) > 0;
+    const apart = ofItsOwn && (subject.boundary === "semicolon" || subject.boundary === "comma-and" || (!strict && subject.boundary === "and" && subject.kind !== "other"));
     if (apart && subject.head >= 0 && subject.from > from + 1 && (!that || subject.boundary === "semicolon") && !(strict && subject.kind === "other" && t.pos[k] !== "AUX") && !(t.words[subject.from]!.classes & C.preposition && strict)) {
       parts.push([from, edge(t, from, subject.from - 1)]);
       from = subject.from;
-      that = false;
+      that = infinitive = false;
       joint = false;
     }
     verb = k;

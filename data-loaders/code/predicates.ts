@@ -34,13 +34,14 @@ export interface Group {
   negated: boolean;
   passive: boolean;
   having: boolean;
+  perfect: boolean;
   /** "continue to", "wish to": the stance is in the infinitive after it. */
   carrier: boolean;
 }
 
 /** Reads the verb group that ends in the verb at token `i`; `bits` are the forms that its spelling can be. */
 export function readGroup(t: Tokens, first: number, i: number, bits: number): Group {
-  let k = i - 1, from = i, negated = false, modal = -1, passive = false, having = false, carrier = false;
+  let k = i - 1, from = i, negated = false, modal = -1, passive = false, having = false, perfect = false, carrier = false;
   let aux: Group["form"] | null = null;
   for (; k >= first; k--) {
     const w = t.words[k]!;
@@ -54,6 +55,7 @@ export function readGroup(t: Tokens, first: number, i: number, bits: number): Gr
     if (w.classes & C.have && (aux === "participle" || (aux === null && bits & form.participle))) {
       aux = w.lower === "having" ? "ing" : w.lower === "has" ? "s" : w.lower === "had" ? "past" : "base";
       having = w.lower === "having";
+      perfect = !having;
       from = k;
       continue;
     }
@@ -69,7 +71,7 @@ export function readGroup(t: Tokens, first: number, i: number, bits: number): Gr
         from = --k;
         continue;
       }
-      return {from: k, form: "inf", modal, negated, passive, having, carrier};
+      return {from: k, form: "inf", modal, negated, passive, having, perfect, carrier};
     }
     if (w.classes & C.adverb) {
       from = k;
@@ -80,7 +82,7 @@ export function readGroup(t: Tokens, first: number, i: number, bits: number): Gr
     k = from = aside;
   }
   const own = bits & form.ing ? "ing" : bits & form.s ? "s" : bits & form.past ? "past" : bits & form.base ? "base" : "participle";
-  return {from, form: aux ?? own, modal, negated, passive, having, carrier};
+  return {from, form: aux ?? own, modal, negated, passive, having, perfect, carrier};
 }
 
 /** First token of an aside that ends at `k` ("in this regard", also between commas), or -1. */
@@ -211,12 +213,13 @@ export function readStanceNoun(t: Tokens, k: number, last: number): {row: NounRo
 
 /** "express its deep concern": a light verb takes the class of the noun that heads its object. */
 function readLight(t: Tokens, i: number, next: number, last: number, row: VerbRow): Reading | null {
-  let intensifier = -1, owned = false, definite = false, bare = true;
+  let intensifier = -1, owned = false, own = false, definite = false, bare = true;
   for (let k = next; k <= Math.min(last, next + 11); k++) {
     const w = t.words[k]!;
     if (w.entry?.intensity) intensifier = k;
     const noun = w.entry?.noun;
     if (noun && !headContinues(t, k, last)) {
+      if (row.lightOwn && !own) return null;
       if (definite && !owned && !governs(t, k + 1)) return null;
       return {
         from: i, to: k, lemma: `${row.verb} ${noun.noun}`, stance: noun.stance, strength: noun.strength, illocution: noun.illocution, negatedStance: noun.stance,
@@ -224,7 +227,7 @@ function readLight(t: Tokens, i: number, next: number, last: number, row: VerbRo
         opens: openingAt(t, k, last), intensifier, verbAt: i
       };
     }
-    if (w.classes & C.possessive) { owned = true; continue; }
+    if (w.classes & C.possessive) { owned = true; own ||= /^(?:its|their|our)$/.test(w.lower); continue; }
     if (w.classes & C.determiner) { definite ||= w.lower === "the"; bare = false; continue; }
     if (w.mark === Mark.comma && t.pos[k - 1] === "ADJ") continue;
     if (w.classes & C.conjunction && k > next) continue;
@@ -284,6 +287,14 @@ export function readAdjective(t: Tokens, i: number, last: number, rows: Adjectiv
     if (row.frame === "to" && follows !== "to") continue;
     if (row.frame === "that" && follows !== "that") continue;
     if (row.frame === "of" && follows !== "of") continue;
+    const noun = follows === "in" && next < last ? readStanceNoun(t, next, last) : null;
+    if (noun) {
+      const {stance, strength, illocution} = noun.row;
+      return {
+        from: i, to: noun.at, lemma: row.lemma, stance, strength, illocution, negatedStance: stance, rule: "adjective-noun", entry: `stance-nouns: ${noun.row.noun}`,
+        action: false, passive: false, reports: false, opens: "other", intensifier: noun.intensifier, verbAt: i
+      };
+    }
     return {
       from: i, to: k, lemma: row.lemma, stance: row.stance, strength: row.strength, illocution: row.illocution, negatedStance: row.stance,
       rule: "stance-adjective", entry: `stance-adjectives: ${row.words.join(" ")}`, action: false, passive: false, reports: false,

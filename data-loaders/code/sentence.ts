@@ -31,12 +31,13 @@ interface Passed {
   relative: boolean;
   infinitive: boolean;
   modal: boolean;
-  gerund: boolean;
+  /** Token of the last -ing form under a preposition, or -1. */
+  gerund: number;
   /** Form of a stance verb refused inside a relative clause. */
   refused: Group["form"] | null;
 }
 
-const nothing = (): Passed => ({that: false, relative: false, infinitive: false, modal: false, gerund: false, refused: null});
+const nothing = (): Passed => ({that: false, relative: false, infinitive: false, modal: false, gerund: -1, refused: null});
 
 /** What the document says of who speaks, as far as the sentence needs it. */
 export interface Voice {
@@ -150,21 +151,30 @@ export class SentenceReader {
     else if (w.classes & C.modal && t.pos[i] === "AUX") passed.modal = true;
     else if (w.ending === "ing" && t.pos[i] === "VERB") {
       const before = t.words[i - 1];
-      if (before && (before.classes & C.preposition || before.lower === "to")) passed.gerund = true;
+      if (before && (before.classes & C.preposition || before.lower === "to")) passed.gerund = i;
     }
   }
 
   /** Whether the spelling at `i` can stand for a verb there, by what is next to it. */
   private couldBeVerb(i: number): boolean {
     const {t} = this, w = t.words[i]!, before = t.words[i - 1];
+    if (w.classes & C.preposition || this.hyphenated(i)) return false;
     if (w.capital && !w.capitals && i > this.first && !this.opensQuote(i)) return false;
     if (i === this.first) return true;
     if (!before) return true;
     if (before.classes & (C.determiner | C.possessive) && !isPronounLike(before.lower)) return false;
+    if (before.lower === "in" && w.ending === "ing" && this.found.at(-1)?.to === i - 2) return true;
     if (before.lower === "of" || before.lower === "in" || before.lower === "for" || before.lower === "with") return false;
     if (w.ending === "ing") return true;
     if (t.pos[i - 1] === "ADJ" && t.pos[i] !== "VERB" && !(before.classes & C.adverb) && !before.entry?.speaker && !before.capital) return false;
     return true;
+  }
+
+  /** Part of a compound ("newly-established", "support-based"), but for "re-" and the like. */
+  private hyphenated(i: number): boolean {
+    const {t} = this;
+    if (t.words[i + 1]?.lower === "-" && t.starts[i + 1] === t.ends[i]) return true;
+    return i > 1 && t.words[i - 1]!.lower === "-" && t.ends[i - 1] === t.starts[i] && t.words[i - 2]!.lower !== "re";
   }
 
   private opensQuote(i: number): boolean {
@@ -219,7 +229,7 @@ export class SentenceReader {
     if (t.words[i]!.capital && !t.words[i]!.capitals && from > first) return null;
     // "Deeply concerned by …," without a verb: only as a participle would stand.
     if (reading.to === reading.from && !participial.has(reading.lemma)) return null;
-    return this.place(i, {from, form: "ing", modal: -1, negated: false, passive: false, having: false, carrier: false}, reading, form.ing);
+    return this.place(i, {from, form: "ing", modal: -1, negated: false, passive: false, having: false, perfect: false, carrier: false}, reading, form.ing);
   }
 
   /** Decides whether a predicate heads a clause here; the order of the cases is the order of certainty. */
@@ -284,12 +294,17 @@ export class SentenceReader {
   private placeParticiple(before: number, group: Group, reading: Reading): Predicate | null {
     const {t} = this, w = t.words[before]!;
     const previous = this.found.at(-1) ?? null;
+    if (previous && w.lower === "in" && previous.to === before - 1 && reading.stance !== "describe") {
+      // "we are united in condemning", "we join in calling for": the act is in the participle.
+      this.found.pop();
+      return this.make({...reading, from: previous.from}, {...previous.group}, previous.start, previous.subject, previous.form, previous.place);
+    }
     const joint = this.joint(before);
     const make = (rule: string) => this.make(reading, group, group.from, null, "ing", rule);
     if (joint) {
-      if (previous?.form === "ing" && (joint.comma || !this.passed.gerund || !reading.action)) return make("participle-joined");
+      if (previous?.form === "ing" && (joint.comma || this.passed.gerund < 0 || (!reading.action && joint.at - this.passed.gerund > 5))) return make("participle-joined");
       if (!joint.comma && !joint.while) return null;
-      if (this.passed.gerund && reading.action) return null;
+      if (this.passed.gerund >= 0 && reading.action) return null;
       if (!previous && !this.opening()) return joint.while ? make("participle-joined") : null;
       return reading.action && joint.conjunction ? null : make("participle");
     }
@@ -307,9 +322,9 @@ export class SentenceReader {
     if (w.classes & C.conjunction) { conjunction = true; hasWhile = /^(?:while|whilst|whereas)$/.test(w.lower); k--; }
     while (k > first && t.words[k]!.classes & C.adverb) k--;
     const mark = k >= first ? t.words[k]!.mark : Mark.none;
-    const comma = mark === Mark.comma || mark === Mark.dash || mark === Mark.right;
+    const comma = mark === Mark.comma || mark === Mark.dash || (mark === Mark.right && conjunction);
     const semicolon = mark === Mark.semicolon || mark === Mark.colon;
-    return conjunction || comma || semicolon ? {comma: comma && mark !== Mark.right ? true : comma && conjunction, conjunction, semicolon, while: hasWhile, at: k} : null;
+    return conjunction || comma || semicolon ? {comma, conjunction, semicolon, while: hasWhile, at: k} : null;
   }
 
   private placeJoined(i: number, group: Group, reading: Reading, joint: NonNullable<ReturnType<SentenceReader["joint"]>>, _bits: number): Predicate | null {
@@ -317,7 +332,7 @@ export class SentenceReader {
     const previous = this.parent(group) ?? this.found.at(-1) ?? this.opening();
     if (group.form === "past" && !group.passive && group.modal < 0 && this.looksParticipial(reading)) return null;
     if (!previous) return this.afterAside(group, reading);
-    if (this.homograph(i, group) && reading.to === reading.from && !this.objectFollows(i)) return null;
+    if (this.homograph(i, group) && reading.to === reading.from && !this.objectFollows(i) && !(joint.comma && joint.conjunction && !reading.action && this.t.words[i + 1]?.mark === Mark.none && (this.t.pos[i + 1] === "ADJ" || this.t.pos[i + 1] === "NOUN"))) return null;
     if (previous.start > group.from) return null;
     if (previous.kind === "plain" && previous.to < previous.group.from) return null;
     if (!this.sameForm(previous, group)) return null;
@@ -488,12 +503,15 @@ export class SentenceReader {
       const joint = this.joint(k);
       const previous = this.found.at(-1) ?? null;
       const negated = (t.words[i + 1]?.classes ?? 0) & C.negation ? true : false;
+      if (negated && this.refusalFollows(i)) continue;
       const reading: Reading = {
         from: i, to: i + row.words.length - 1, lemma: row.lemma, stance: "commit", strength: 2, illocution: "commissive", negatedStance: "commit", rule: "promise", entry: `modals: ${row.lemma}`,
         action: false, passive: false, reports: false, opens: "other", intensifier: -1, verbAt: i
       };
-      const group: Group = {from: k + 1, form: "base", modal: i, negated, passive: false, having: false, carrier: false};
+      const group: Group = {from: k + 1, form: "base", modal: i, negated, passive: false, having: false, perfect: false, carrier: false};
       if (joint) {
+        const aside = previous ? null : this.openingSubject(k, false);
+        if (aside && this.promises(aside)) return this.make(reading, group, aside.from, aside, "base", "subject-before-aside");
         const earlier = previous ?? this.opening();
         if (!earlier || !earlier.subject || !this.promises(earlier.subject) || this.passed.modal || this.passed.relative || this.passed.that || earlier.opens === "that") continue;
         if (earlier.modality && earlier.rule === "promise") continue;
@@ -509,6 +527,14 @@ export class SentenceReader {
     return null;
   }
 
+  /** "will never accept": the negated verb has a stance of its own. */
+  private refusalFollows(i: number): boolean {
+    const {t, last} = this;
+    let k = i + 1;
+    while (k < last && t.words[k]!.classes & (C.adverb | C.negation)) k++;
+    return t.words[k]!.entry?.verbs.some((v) => v.rows.some((r) => r.negated === "oppose" && r.stance !== "oppose")) ?? false;
+  }
+
   private promises(subject: Subject): boolean {
     if (subject.general) return false;
     return subject.kind === "we" || this.voice.speaks(this.t, subject);
@@ -520,6 +546,8 @@ export class SentenceReader {
       ...reading, start, group, subject, kind: "stance", form: shape, negated: group.negated, modality: modalWord === "'ll" ? "will" : modalWord, joined: [], outerForm: null, place, doubts: doubt ? [doubt] : []
     };
     if (reading.rule === "promise") return predicate;
+    // "has established": what was done before is told, not done by saying it.
+    if (reading.stance === "decide" && reading.action && group.perfect) return null;
     if (modalWord && !this.modalStance(predicate, modalWord)) return null;
     if (group.negated) {
       predicate.stance = reading.negatedStance as Stance;
@@ -528,14 +556,10 @@ export class SentenceReader {
     return predicate;
   }
 
-  /** A stance verb under a modal: "will" makes a promise of an act, "must" a norm; "would" and "can" leave it as it is. */
+  /** A stance verb under a modal: "will" is a promise and read as such, "must" a norm; "would" leaves it as it is, a negated "can" refuses. */
   private modalStance(predicate: Predicate, modal: string): boolean {
     if (modal === "will" || modal === "shall" || modal === "wo" || modal === "'ll") {
-      const subject = predicate.subject ?? this.found.at(-1)?.subject ?? null;
-      if (predicate.group.negated && predicate.negatedStance === "oppose") return true;
-      if (!subject || !this.promises(subject)) return false;
-      Object.assign(predicate, {stance: "commit" as Stance, strength: 2 as Strength, illocution: "commissive", rule: "promise", entry: "modals: will", lemma: "will", from: predicate.group.modal, to: predicate.group.modal, negatedStance: "commit" as Stance, opens: "other"});
-      return true;
+      return predicate.group.negated && predicate.negatedStance === "oppose";
     }
     if (modal === "would") return predicate.group.carrier || !predicate.action;
     if (modal === "cannot" || modal === "can" || modal === "ca" || modal === "could") return predicate.group.negated && predicate.negatedStance === "oppose";

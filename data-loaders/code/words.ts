@@ -19,7 +19,7 @@ export interface Word {
 export const enum Mark {none = 0, comma, semicolon, colon, dash, open, close, left, right, stop, other}
 
 const marks: Record<string, Mark> = {
-  ",": Mark.comma, ";": Mark.semicolon, ":": Mark.colon, "–": Mark.dash, "—": Mark.dash, "--": Mark.dash, "-": Mark.dash,
+  ",": Mark.comma, ";": Mark.semicolon, ":": Mark.colon, "–": Mark.dash, "—": Mark.dash, "--": Mark.dash,
   "“": Mark.open, "«": Mark.open, "‘": Mark.open, "”": Mark.close, "»": Mark.close, "\"": Mark.other, "(": Mark.left, "[": Mark.left, ")": Mark.right, "]": Mark.right,
   ".": Mark.stop, "!": Mark.stop, "?": Mark.stop, "…": Mark.stop
 };
@@ -45,7 +45,7 @@ export class Lexicon {
     const {starts, ends} = tagged;
     if (offset) for (let i = 0; i < starts.length; i++) { starts[i]! += offset; ends[i]! += offset; }
     const words: Word[] = Array.from({length: tagged.words.length});
-    for (let i = 0; i < words.length; i++) words[i] = this.word(tagged.words[i]!);
+    for (let i = 0; i < words.length; i++) words[i] = this.word(isDash(tagged, i) ? "–" : tagged.words[i]!);
     return {words, pos: tagged.pos, starts, ends, sentenceEnds: tagged.sentenceEnds, length: words.length};
   }
 
@@ -73,5 +73,8 @@ export class Lexicon {
     };
   }
 }
+
+/** A hyphen with space on both sides stands for a dash. */
+const isDash = ({words, starts, ends}: Tagged, i: number) => words[i] === "-" && i > 0 && starts[i]! > ends[i - 1]! && starts[i + 1]! > ends[i]!;
 
 const notAdverbs = new Set(["family", "assembly", "supply", "apply", "reply", "comply", "rely", "ally", "italy", "july", "friendly", "timely", "early", "only", "orderly", "elderly", "likely", "anomaly", "imply", "multiply", "monopoly", "homily", "costly", "daily"]);

@@ -88,10 +88,10 @@ function roleOf(text: string, start: number, end: number, mark: string | null): 
   if (signature.test(text) && length < 200) return "signature";
   if (whole && organLine.test(whole)) return "heading";
   if (length >= 200 || terminal.test(text.slice(Math.max(start, end - 12), end))) return mark === null ? "text" : "item";
-  if (mark !== null && !/^[\dIVX]/.test(mark)) return "item";
+  if (mark !== null && !/^[\dA-Z]/.test(mark)) return "item";
   const words = whole.split(/\s+/);
   if (mark !== null) return words.length <= 8 && mostlyTitle(whole) ? "heading" : "item";
-  if (words.length <= 4) return "heading";
+  if (words.length <= 4 || (words.length <= 9 && /^\p{Lu}\p{Ll}+ing\b/u.test(whole))) return "heading";
   return words.length <= 28 && mostlyTitle(whole) ? "heading" : "text";
 }
 
