@@ -15,7 +15,7 @@ export function plainCitation(ris: string): string {
   return [
     `${authors ?? ""}${year ? ` (${year})` : ""}`.trim(),
     first("TI", "T1"), first("T2"),
-    [publisher === authors ? undefined : publisher, edition && (/version/i.test(edition) ? edition : `version ${edition}`)].filter(Boolean).join(", "),
+    [publisher === authors ? undefined : publisher, edition && (/version/i.test(edition) ? edition : `Version ${edition}`)].filter(Boolean).join(", "),
     first("UR")
   ].filter(Boolean).map((part) => /[.!?]$/.test(part!) || part === first("UR") ? part : `${part}.`).join(" ");
 }

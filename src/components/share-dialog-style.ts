@@ -14,6 +14,9 @@ export const shareStyle = `
 .share .said{margin-left:12px;font-size:14px;color:var(--ink-2)}
 .share .preview{display:block;width:100%;box-sizing:border-box;border:1px solid var(--rule);background:var(--bg)}
 .share img.preview{height:auto;max-height:46vh;object-fit:contain}
+.share .uses{columns:2 260px;column-gap:28px}
+.share section{break-inside:avoid}
+.share section h3{margin:0}
 .share ul{list-style:none;margin:0 0 14px;padding:0;font-size:14px;line-height:28px}
 .share small{color:var(--ink-3)}
 `.trim();

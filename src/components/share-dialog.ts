@@ -1,5 +1,6 @@
 import {embedThemes, figureFolder, versionFolder, type EmbedTheme} from "../embed/addresses.js";
 import {describeSelection} from "../embed/describe-selection.js";
+import {listenForHeights} from "../embed/height.js";
 import {elementSnippet, frameAddress, frameSnippet, heightAt, pictureSnippet, type HeightClass, type SnippetOptions} from "../embed/snippets.js";
 import {emptySelection, isNarrowed, writeSelection, type Selection} from "../queries/selection.js";
 import {openDialog} from "./dialog.js";
@@ -30,6 +31,7 @@ interface Answer {
 }
 
 const h = builder(document);
+let listening = false;
 const kinds = {frame: "Frame", plain: "Frame without script", element: "Element", picture: "Picture"} as const;
 type Kind = keyof typeof kinds;
 
@@ -47,12 +49,12 @@ async function fetchText(address: string): Promise<string> {
   return response.text();
 }
 
-/** Text to take along, with a button that copies it. */
-function copyBox(label: string, text: string, rows: number): HTMLElement {
-  const area = h("textarea", {readonly: true, rows, "aria-label": label, spellcheck: "false"}, text);
+/** Text to take along, with a button that copies it; `what` names the text. */
+function copyBox(what: string, text: string, rows: number): HTMLElement {
+  const area = h("textarea", {readonly: true, rows, "aria-label": what, spellcheck: "false"}, text);
   area.addEventListener("focus", () => area.select());
   const said = h("span", {class: "said", role: "status"});
-  const button = h("button", {class: "text-button", type: "button"}, `Copy ${label.toLowerCase()}`);
+  const button = h("button", {class: "text-button", type: "button"}, `Copy ${what}`);
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(text);
@@ -173,7 +175,7 @@ class ShareDialog {
   #link(): Child {
     const query = writeSelection(this.#selection), {page, figure} = this.#options;
     const address = this.#choice.kept ? frameAddress(this.#snippet) : `${page}${query ? `?${query}` : ""}#${figure}`;
-    return [copyBox("Link", address, 2), this.#withSelection(), this.#picture()];
+    return [copyBox("link", address, 2), this.#withSelection(), this.#picture()];
   }
 
   #embed(): Child {
@@ -194,20 +196,25 @@ class ShareDialog {
       radios("Kind", Object.entries(kinds) as [Kind, string][], kind, (value) => this.#set({kind: value})),
       radios("Theme", embedThemes.map((name) => [name, {light: "Light", dark: "Dark", auto: "As the reader's system"}[name]] as const), theme, (value) => this.#set({theme: value})),
       kind === "picture" ? null : this.#withSelection(),
-      h("p", {}, about[kind]), copyBox("Code", written[kind](), 6), preview
+      h("p", {}, about[kind], " ", h("a", {href: new URL("examples", this.#options.page).href}, "See each in a page")), copyBox("code", written[kind](), 6), preview
     ];
   }
 
   #download(): Child {
+    return [h("div", {class: "uses"}, downloads.map(({use, files}) => h("section", {}, h("h3", {}, use), h("ul", {}, files.map(({file, what}) =>
+      h("li", {}, this.#file(file, what), " ", h("small", {}, file))))))), this.#picture()];
+  }
+
+  #file(file: string, what: string): HTMLElement {
     const {statement, figure} = this.#options;
-    return [downloads.map(({use, files}) => h("section", {}, h("h3", {}, use), h("ul", {}, files.map(({file, what}) =>
-      h("li", {}, h("a", {href: this.#folder + file, download: `${statement}-${figure}-${file}`}, what), " ", h("small", {}, file)))))), this.#picture()];
+    return h("a", {href: this.#folder + file, download: `${statement}-${figure}-${file}`}, what);
   }
 
   #cite(): Child {
     const place = h("div", {}, "Loading …");
     void Promise.all([fetchText(`${this.#folder}cite.bib`), fetchText(`${this.#folder}cite.ris`)]).then(([bib, ris]) => {
-      place.replaceChildren(copyBox("Citation", plainCitation(ris), 3), copyBox("BibTeX", bib.trim(), 9), copyBox("RIS", ris.trim(), 9));
+      place.replaceChildren(copyBox("citation", plainCitation(ris), 3), copyBox("BibTeX", bib.trim(), 9), copyBox("RIS", ris.trim(), 9),
+        h("p", {}, "As files: ", this.#file("cite.bib", "BibTeX"), ", ", this.#file("cite.ris", "RIS")));
     }, (error: Error) => place.replaceChildren(`The citation could not be loaded: ${error.message}`));
     return place;
   }
@@ -216,5 +223,6 @@ class ShareDialog {
 /** Opens the share dialog of a figure: link, embed, download, citation, each live or of the kept version. */
 export async function openShareDialog(options: ShareOptions): Promise<void> {
   const answer = JSON.parse(await fetchText(`${options.root}${figureFolder(options.statement, options.figure)}oembed.json`)) as Answer;
+  listening ||= (listenForHeights(), true);
   new ShareDialog(options, answer).open();
 }
