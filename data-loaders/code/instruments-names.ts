@@ -5,7 +5,7 @@ const capital = "(?:(?:\\p{Lu}[\\p{L}\\p{N}]*-)?(?:[A-Z]\\.){2,}|\\p{Lu}[\\p{L}\
 const linking = "(?:of|on|for|to|and|the|a|an|in|by|with|or|as|at|its|their|other|into|from|against|through|between|among|under|all|more|concerning|regarding|towards?|within)";
 const opening = "(?:[Oo]f|[Oo]n|[Ff]or|[Tt]o|[Cc]oncerning|regarding|relating\\s+to|relative\\s+to|[Aa]gainst|[Bb]etween|in|with|among|under|governing|establishing|towards?|by|—|–|:)";
 const rightWords = new RegExp(`(?:\\s*\\([A-Z][\\w-]{1,8}\\))?\\s+${opening}(?:\\s+(?:the|a|an|all|its|their))?\\s+(?:${capital}|\\d{4})(?:(?:\\s+(?:${linking}\\s+){0,3}|,\\s+(?=(?:[\\p{Lu}\\s]{1,2}[\\p{L}-]+\\s?){1,3},?\\s+and\\s+\\p{Lu})|\\s+[—–]\\s+|-)(?:${capital}|\\d{4}(?:[-–]\\d{4})?)){0,24}`, "yu");
-const trailingDate = new RegExp(`,?\\s+(?:of|dated|(?:issued|signed|adopted|concluded|reached|initialled|agreed)(?:\\s+in\\s+${capital})?(?:\\s+(?:on|in))?)\\s+(?:the\\s+)?(?:${datePattern}|(?:1[6-9]\\d\\d|20\\d\\d)(?!\\d))`, "yu");
+const trailingDate = new RegExp(`(?:\\s*\\([A-Z][\\w.-]{1,10}\\))?,?\\s+(?:of|dated|(?:issued|signed|adopted|concluded|reached|initialled|agreed)(?:\\s+in\\s+${capital})?(?:\\s+(?:on|in))?)\\s+(?:the\\s+)?(?:${datePattern}|(?:1[6-9]\\d\\d|20\\d\\d)(?!\\d))`, "yu");
 const leadingDate = new RegExp(`(?:${datePattern}|(?<!\\d)(?:1[6-9]\\d\\d|20\\d\\d))\\s+$`);
 const notOfName = /^(?:The|This|That|These|Those|All|Any|Its|Their|Our|Such|Each|Both|In|Under|On|By|For|With|As|And|We|He|She|It|They|If|When|While|Where|Whereas|Through|No|Not|Only|Per|See|Also|To|At|Of|But|Or|Since|After|Before|Following|Pursuant|Via|From|Draft)$/;
 

@@ -125,8 +125,8 @@ class Search {
 
   /** Adds an explicit mention, with the date, the short form and the symbol that follow it. */
   private explicit(start: number, end: number, instrument: string, heads: Iterable<string>, doubt?: string): void {
-    const dated = growDate(this.text, end);
-    const close = this.defineShort(dated, instrument, this.text.slice(start, end));
+    const name = this.text.slice(start, end), dated = growDate(this.text, end);
+    const close = Math.max(dated, this.defineShort(end, instrument, name), this.defineShort(dated, instrument, name));
     this.know(instrument);
     this.add({start, end: close, instrument, kind: "explicit", heads, ...(doubt ? {doubt} : {})});
   }
@@ -204,8 +204,8 @@ class Search {
   /** Whether a noun that heads plans of one government too ("strategy") stands in the name of an international instrument. */
   private international(head: Head, lead: string, follow: string): boolean {
     if (/\bJoint\b|\bPeace\b/.test(lead)) return true;
-    if (head.title === "phrase") return /^(?:on|for|concerning|regarding)\s/.test(follow);
-    return this.marked(lead, "international") || head.noun === "statement" && /^(?:of|by)\s+the\s+(?!President|Minist|Government|Secretary)/.test(follow);
+    if (head.noun === "statement" && /^(?:of|by)\s+the\s+(?!President|Minist|Government|Secretary)/.test(follow)) return true;
+    return head.title === "phrase" ? /^(?:on|for|concerning|regarding)\s/.test(follow) : this.marked(lead, "international");
   }
 
   /** A name in small letters that a date, a draft or two sides make one instrument ("its declaration of October 1970"). */
@@ -427,7 +427,7 @@ class Search {
       at = close;
       first = false;
     }
-    if (first && this.text.charAt(end - 1) === "s" && !/'s$|’s$/.test(this.text.slice(start, end))) this.generic(from, end + of, "unsc-presidential-statements", "Security Council presidential statements");
+    if (first && /statements/i.test(this.text.slice(start, end))) this.generic(from, end + of, "unsc-presidential-statements", "Security Council presidential statements");
   }
 
   private statement(start: number, end: number, symbol: Numbered | null, date: string | null): void {
