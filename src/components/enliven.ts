@@ -43,7 +43,7 @@ export async function enliven(): Promise<void> {
   const store = createStore(window), highlight = createHighlight(store);
   let tables: Tables | null = null;
   const tooltip = createTooltip(() => tables);
-  const panel = createPanel(store, {document, href});
+  const panel = createPanel(store, {document, href}), byHash = hashClause(location.hash) !== null;
   const loaded = loadTables();
   const controls = createControls(store, () => {
     panel.list(true);
@@ -73,7 +73,8 @@ export async function enliven(): Promise<void> {
 
   tables = await loaded;
   resolveNumber(store, tables);
-  if (hashClause(location.hash)) panel.at("text");
+  if (byHash) panel.at("text");
+  else if (store.selection.clause.length !== 1) panel.at("side");
   panel.list(isNarrowed(store.selection));
   pins.render();
   render();
@@ -111,7 +112,7 @@ function listenToMarks(store: Store, highlight: ReturnType<typeof createHighligh
     const target = event.target as Element, carrier = target.closest("[data-clauses]");
     const link = target.closest<HTMLAnchorElement>("a[href]");
     if (panel.box.contains(target)) return;
-    if (link && !carrier) return followHere(event, link, store, panel);
+    if (link && !carrier) return followHere(event, link, panel);
     if (!carrier || (link && !carrier.contains(link) && carrier !== link) || carrier.matches("tr")) return;
     if (carrier.matches(".clause") && !window.getSelection()?.isCollapsed) return;
     event.preventDefault();
@@ -123,7 +124,7 @@ function listenToMarks(store: Store, highlight: ReturnType<typeof createHighligh
 }
 
 /** A link to another selection of the page that is open changes the selection without a page load. */
-function followHere(event: Event, link: HTMLAnchorElement, store: Store, panel: ReturnType<typeof createPanel>): void {
+function followHere(event: Event, link: HTMLAnchorElement, panel: ReturnType<typeof createPanel>): void {
   const name = (path: string) => path.replace(/\/(index(\.html)?)?$/, "/").replace(/\.html$/, "");
   if (link.origin !== location.origin || name(link.pathname) !== name(location.pathname) || !link.search || link.closest("nav")) return;
   event.preventDefault();
@@ -131,7 +132,6 @@ function followHere(event: Event, link: HTMLAnchorElement, store: Store, panel: 
   panel.list(true);
   panel.at("side");
   dispatchEvent(new PopStateEvent("popstate"));
-  void store;
 }
 
 function listenToPanel(store: Store, panel: ReturnType<typeof createPanel>, tablesNow: () => Tables | null): void {

@@ -30,13 +30,15 @@ export function contextOf(clause: Span, {statement, paragraphs}: Tables): {befor
   };
 }
 
-// A rule may have no sentence of its own in the tables; its words are then its evidence alone.
+/** One line a rule: its sentence, where the tables have one, and the words that it rests on. */
 function reasonWords(reasons: Reason[], {tables, document}: PanelContext): Child[] {
-  const h = builder(document), rules = new Map((tables.rules ?? []).map((rule) => [rule.id, rule.says]));
-  return reasons.map((reason) => {
-    const says = rules.get(reason.rule);
-    return h("p", {class: "reason", "data-rule": reason.rule}, says ?? "", says && reason.words ? " " : "", reason.words ? h("q", {}, oneLine(reason.words)) : "");
-  });
+  const h = builder(document), says = new Map((tables.rules ?? []).map((rule) => [rule.id, rule.says]));
+  const lines = new Map<string, {rule: string; says: string; words: string}>();
+  for (const {rule, words} of reasons) {
+    const line = {rule, says: says.get(rule) ?? "", words: oneLine(words)};
+    if (line.says || line.words) lines.set(`${line.says} ${line.words}`, line);
+  }
+  return [...lines.values()].map((line) => h("p", {class: "reason", "data-rule": line.rule}, line.says, line.says && line.words ? " " : "", line.words ? h("q", {}, line.words) : ""));
 }
 
 /** Class of the clause in another scheme, or null. */
@@ -73,7 +75,7 @@ export function clauseFacts(clause: Clause, context: PanelContext, scheme?: Sche
   const rows: [string, Child[]][] = [
     ["Class", [h("p", {}, h("strong", {}, clause.stance), definition ? `: ${tables.verbs.some((verb) => verb.clause === clause.id) && clause.speakers.length ? "the speaker " : ""}${definition}.` : "."), ...reasons("stance")]],
     ...(other ? [[scheme!.label, [h("p", {}, other)]] as [string, Child[]]] : []),
-    ["Pole", [h("p", {}, clause.pole === "neutral" ? "neither" : clause.pole), h("p", {}, poleClasses[clause.pole].join(" + "))]],
+    ["Pole", [h("p", {}, clause.pole === "neutral" ? "neither" : clause.pole), h("p", {class: "reason"}, poleClasses[clause.pole].join(" + "))]],
     ["Strength", [h("p", {}, h("strong", {}, String(clause.strength)), `, ${strengthNames[clause.strength]}`), ...reasons("strength")]],
     ["Speaker", [h("p", {}, clause.speakers.join(", ") || "none: the document speaks"), ...reasons("speakers")]],
     ["Topics", topicRows(clause, context)],
@@ -111,7 +113,7 @@ export function clausePanel(clause: Clause, context: PanelContext, {pinned, sche
   return [
     h("header", {}, numberMark(document, clause),
       h("span", {class: "place"}, `Clause ${clause.number} of ${tables.clauses.length} · paragraph ${clause.paragraph} · ${count(clause.words, "word")}`),
-      h("span", {}, step("previous", "Previous clause", "←", clause.number === 1), step("next", "Next clause", "→", clause.number === tables.clauses.length), step("close", "Close", "×", false))),
+      h("span", {class: "steps"}, step("previous", "Previous clause", "←", clause.number === 1), step("next", "Next clause", "→", clause.number === tables.clauses.length), step("close", "Close", "×", false))),
     coded(clause, context),
     h("blockquote", {class: poleClass[clause.pole] || null},
       around.before ? h("span", {class: "context"}, `${around.before} `) : null, clauseWords(clause, context), around.after ? h("span", {class: "context"}, `${/^[,.;:!?]/.test(around.after) ? "" : " "}${around.after}`) : null),
@@ -126,7 +128,7 @@ function listItem(clause: Clause, context: PanelContext, scheme?: Scheme): HTMLE
   return h("li", {"data-clauses": clause.id},
     numberMark(document, clause, href("text", `#${clause.id}`)),
     h("div", {},
-      h("div", {class: "words"}, clauseWords(clause, context)),
+      h("div", {class: `words ${poleClass[clause.pole]}`}, clauseWords(clause, context)),
       h("div", {class: "codes"}, `${clause.stance} ${clause.strength}${other ? ` · ${other}` : ""} · paragraph ${clause.paragraph}${clause.speakers.length ? ` · ${clause.speakers.join(", ")}` : ""}`,
         h("button", {class: "text-button", type: "button", "data-act": "open", "data-clause": clause.id}, "Why"),
         h("button", {class: "text-button", type: "button", "data-act": "copy", "data-clause": clause.id}, "Copy"))));

@@ -1,33 +1,56 @@
+import {stances} from "../schema.js";
+import {count, number} from "../figures/words.js";
 import {builder, type Child} from "./element.js";
 import type {Part} from "./part.js";
 
-type Measures = Record<string, unknown>;
+type Row = Record<string, unknown>;
 
-const isRecord = (value: unknown): value is Measures => typeof value === "object" && value !== null && !Array.isArray(value);
+/** The parts of evaluation.json that the page shows; each is left out where it was not measured. */
+interface Evaluation {
+  version?: string;
+  note?: string;
+  overall?: Row;
+  genres?: Row[];
+  texts?: Row[];
+  confusion?: Row[];
+  topics?: Row[];
+  unMarking?: Row[];
+  weaknesses?: string[];
+}
 
-/** `stanceAlpha` → "stance alpha". */
-const words = (name: string) => name.replace(/([a-z0-9])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`).replace(/[-_]/g, " ");
+/** Measures by their name in the file: heading, and whether they are a number of things rather than a share. */
+const measures: [name: string, heading: string, n?: boolean][] = [
+  ["texts", "texts", true], ["clauses", "n clauses", true], ["clauseF1", "clauses found, F1"], ["codedF1", "found with the right class, F1"],
+  ["stanceAccuracy", "right class"], ["stanceAlpha", "class, alpha"], ["poleAccuracy", "right pole"], ["strengthAccuracy", "right strength"], ["verbRecall", "verbs found"],
+  ["topicPrecision", "topics given rightly"], ["topicRecall", "topics found"], ["topicF1", "topics, F1"],
+  ["instruments", "n instruments", true], ["instrumentF1", "instruments, F1"], ["instrumentLinked", "linked to the right one"], ["instrumentKind", "right kind"]
+];
 
-const shown = (value: unknown): string => typeof value === "number" ? (Number.isInteger(value) ? String(value) : value.toFixed(2)) : value === null ? "not measured" : String(value);
+const shown = (value: unknown): string => typeof value === "number" ? (Number.isInteger(value) && value !== 1 && value !== 0 ? number(value) : value.toFixed(2)) : value === null || value === undefined ? "not measured" : String(value);
 
-/** The measured agreement of the coder with reference annotations, as evaluation.json gives it; says so where it was not measured. */
-export const methodScores: Part = ({document, evaluation}) => {
-  const h = builder(document);
-  if (!isRecord(evaluation)) return h("p", {class: "empty"}, "The coder was not measured in this build.");
-  const table = (name: string, rows: [string, Measures][]): Child => {
-    const columns = [...new Set(rows.flatMap(([, row]) => Object.keys(row).filter((key) => typeof row[key] !== "object" || row[key] === null)))];
-    return h("div", {class: "table-scroll", tabindex: 0, role: "region", "aria-label": name}, h("table", {},
-      h("caption", {}, words(name)),
-      h("thead", {}, h("tr", {}, h("th", {scope: "col"}, ""), columns.map((column) => h("th", {scope: "col", class: "is-number"}, words(column))))),
-      h("tbody", {}, rows.map(([label, row]) => h("tr", {}, h("th", {scope: "row"}, label), columns.map((column) => h("td", {class: "is-number"}, column in row ? shown(row[column]) : "")))))));
-  };
-  const scalars = Object.entries(evaluation).filter(([, value]) => !isRecord(value) && !Array.isArray(value));
-  return h("div", {},
-    scalars.length ? h("ul", {}, scalars.map(([name, value]) => h("li", {}, `${words(name)}: ${shown(value)}`))) : null,
-    Object.entries(evaluation).map(([name, value]) => {
-      if (Array.isArray(value) && value.every(isRecord)) return table(name, value.map((row, i) => [String(row.label ?? row.genre ?? row.id ?? row.doc ?? i + 1), row]));
-      if (isRecord(value) && Object.values(value).every(isRecord)) return table(name, Object.entries(value) as [string, Measures][]);
-      if (isRecord(value)) return table(name, [["", value]]);
-      return null;
-    }));
+/** How far the coder agrees with reference annotations, by kind of text, with n everywhere; says so where it was not measured. */
+export const methodScores: Part = ({document, evaluation: given}) => {
+  const h = builder(document), evaluation = given as Evaluation | undefined;
+  if (!evaluation?.overall) return h("p", {class: "empty"}, "The coder was not measured in this build.");
+  const table = (name: string, columns: string[], rows: [string, (string | number)[]][]): Child => h("div", {class: "table-scroll", tabindex: 0, role: "region", "aria-label": name}, h("table", {},
+    h("caption", {}, name),
+    h("thead", {}, h("tr", {}, h("td", {}), columns.map((column) => h("th", {scope: "col", class: "is-number is-wrapping"}, column)))),
+    h("tbody", {}, rows.map(([label, cells]) => h("tr", {}, h("th", {scope: "row"}, label), cells.map((cell) => h("td", {class: "is-number"}, cell)))))));
+  const scored: [string, Row][] = [["All texts", evaluation.overall], ...(evaluation.genres ?? []).map((row): [string, Row] => [String(row.genre), row])];
+  const known = measures.filter(([name]) => name in evaluation.overall!);
+  const used = stances.filter((stance) => evaluation.confusion?.some((row) => row.label === stance || Number(row[stance]) > 0));
+  return h("div", {class: "scores"},
+    evaluation.note ? h("p", {}, evaluation.note) : null,
+    table(`Agreement by kind of text (coder ${evaluation.version ?? ""})`, scored.map(([label]) => label),
+      known.map(([name, heading, n]): [string, string[]] => [heading, scored.map(([, row]) => n ? number(Number(row[name])) : shown(row[name]))])),
+    used.length ? table("Classes: one row for each class of the reference, one column for each class that the coder gave, in clauses", [...used, "not found", "n"],
+      used.map((stance): [string, string[]] => {
+        const row = evaluation.confusion!.find(({label}) => label === stance) ?? {};
+        return [stance, [...used.map((other) => number(Number(row[other] ?? 0))), number(Number(row.missed ?? 0)), number(Number(row.clauses ?? 0))]];
+      })) : null,
+    evaluation.topics?.length ? table("Topics where coder and reference differ, in clauses", ["missed", "added"],
+      evaluation.topics.map((row): [string, string[]] => [String(row.topic), [number(Number(row.missed ?? 0)), number(Number(row.added ?? 0))]])) : null,
+    evaluation.unMarking?.length ? table("Against the United Nations' own marks in its resolutions", ["measure", "value", "n", "documents"],
+      evaluation.unMarking.map((row): [string, string[]] => [String(row.label), [String(row.measure), shown(row.value), number(Number(row.n)), number(Number(row.documents))]])) : null,
+    evaluation.weaknesses?.length ? [h("h3", {}, `Known weaknesses: ${count(evaluation.weaknesses.length, "kind of error", "kinds of error")} seen in these texts`), h("ul", {}, evaluation.weaknesses.map((sentence) => h("li", {}, sentence)))] : null);
 };

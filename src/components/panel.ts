@@ -25,6 +25,7 @@ export function createPanel(store: Store, context: Omit<PanelContext, "tables">)
   let place: Place = reading && !document.querySelector(".figure") ? "text" : "side";
   /** Whether the clauses that pass the filters are listed where none is picked. */
   let listing = false;
+  let origin: Element | undefined;
 
   const chosen = (tables: Tables): {clauses: Clause[]; heading: string} => {
     const {selection} = store;
@@ -56,6 +57,14 @@ export function createPanel(store: Store, context: Omit<PanelContext, "tables">)
     box.classList.remove("is-flow", "is-beside");
     box.classList.add("is-side");
     if (box.parentElement !== document.body) document.body.append(box);
+    keepInSight();
+  };
+  /** Where the panel lies along the lower edge, the mark that opened it is scrolled above it. */
+  const keepInSight = () => {
+    if (innerWidth >= 900 || !origin) return;
+    const {bottom} = origin.getBoundingClientRect(), edge = box.getBoundingClientRect().top - 16;
+    if (bottom > edge) scrollBy({top: bottom - edge, behavior: "instant"});
+    origin = undefined;
   };
 
   return {
@@ -63,6 +72,7 @@ export function createPanel(store: Store, context: Omit<PanelContext, "tables">)
     /** Chooses where the next panel stands; a mark under the side panel sends it to the other side. */
     at(next: Place, mark?: Element) {
       place = next === "text" && !reading ? "side" : next;
+      origin = mark;
       const rect = mark?.getBoundingClientRect();
       if (rect) box.classList.toggle("is-left", rect.right > innerWidth - 470 && rect.left > 470);
     },

@@ -5,6 +5,7 @@ import {clauseWords} from "./evidence-panel.js";
 import {numberMark} from "./number-mark.js";
 import {pinsCsv, pinsMarkdown, pinsWord, type Address} from "./pins-export.js";
 import type {Store} from "./store.js";
+import {poleClass} from "./wording.js";
 
 const href = (page: string, rest = "") => `./${page}${rest}`;
 const address: Address = (clause) => new URL(href("text", `#${clause}`), location.href).href;
@@ -38,7 +39,7 @@ export function openPins(store: Store, tables: Tables): void {
     const clause = tables.clauses.find((row) => row.id === id);
     if (!clause) return [];
     return h("li", {}, numberMark(document, clause), h("div", {},
-      h("div", {class: "words"}, clauseWords(clause, {tables, document, href})),
+      h("div", {class: `words ${poleClass[clause.pole]}`}, clauseWords(clause, {tables, document, href})),
       h("div", {class: "codes"}, `${clause.stance} ${clause.strength} · paragraph ${clause.paragraph}`, button("Unpin", () => {
         store.set({pin: store.selection.pin.filter((other) => other !== id)}, "replace");
         if (store.selection.pin.length) render();
