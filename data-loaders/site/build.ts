@@ -5,6 +5,7 @@ import type {Tables} from "../../src/schema.js";
 import type {PartContext} from "../../src/components/parts.js";
 import {readStatements} from "../read/read-statements.js";
 import {prepareCache, runFramework} from "./framework.js";
+import {optimise} from "./optimise.js";
 import {prerender} from "./prerender.js";
 
 const output = "dist", draft = ".cache/dist";
@@ -44,6 +45,7 @@ try {
   mkdirSync(dirname(draft), {recursive: true});
   const code = await runFramework(["build"], {output: draft, quiet: true});
   if (code !== 0) throw new Error(`the site was not built: the framework ended with ${code}; the last build in ${output}/ is as it was`);
+  await optimise(draft);
   await writePages(draft);
   replaceOutput();
   console.log(`built ${output}/ in ${((performance.now() - started) / 1000).toFixed(1)} s`);
