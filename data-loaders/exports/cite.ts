@@ -26,7 +26,8 @@ export const citeKey = ({statement, figure}: Cited): string => ["statement-atlas
 
 /** One line for a footnote. It names no year of its own: the figure has a version, and the statement has a date. */
 export function citePlain(cited: Cited): string {
-  return `Statement Atlas. “${workTitle(cited)}.” ${kind(cited)}, version ${cited.version}. Coded from: ${statementDated(cited)}. ${citedAddress(cited)}`;
+  const sentences = ["Statement Atlas", workTitle(cited), statementDated(cited), `Version ${cited.version}`];
+  return [...sentences.map((text) => /[.!?]$/.test(text) ? text : `${text}.`), citedAddress(cited)].join(" ");
 }
 
 const bibtexEscapes: Record<string, string> = {
@@ -50,8 +51,8 @@ export function citeBibtex(cited: Cited): string {
 export function citeRis(cited: Cited): string {
   const line = (text: string) => text.replace(/\s+/g, " ");
   return [
-    ["TY", cited.figure ? "FIGURE" : "DATA"], ["AU", "Statement Atlas"], ["TI", line(workTitle(cited))], ["ET", cited.version],
-    ["N1", line(`Coded from: ${statementDated(cited)}`)], ["UR", citedAddress(cited)], ["ER", ""]
+    ["TY", cited.figure ? "FIGURE" : "DATA"], ["AU", "Statement Atlas"], ["TI", line(workTitle(cited))], ["T2", line(statementDated(cited))],
+    ["PB", "Statement Atlas"], ["ET", cited.version], ["UR", citedAddress(cited)], ["ER", ""]
   ].map(([tag, value]) => `${tag}  - ${value}\r\n`).join("");
 }
 

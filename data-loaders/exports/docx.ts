@@ -1,5 +1,5 @@
 import {
-  AlignmentType, BorderStyle, Document, ExternalHyperlink, ImageRun, Packer, PageOrientation, Paragraph, SequentialIdentifier, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType
+  AlignmentType, BorderStyle, Document, ExternalHyperlink, ImageRun, Packer, PageOrientation, Paragraph, SectionType, SequentialIdentifier, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType
 } from "docx";
 import JSZip from "jszip";
 import type {Caption, FigureTable} from "../../src/figures/figure.js";
@@ -144,6 +144,7 @@ const section = (orientation?: typeof PageOrientation.LANDSCAPE) => {
 /** A Word document with the picture (vector, with a PNG for older programs), a numbered caption, the source as a link, and the table. */
 export async function docx(options: DocxOptions): Promise<Buffer> {
   const {caption, cited} = options, {table, turned} = dataTable(options), head = [picture(options), ...captionLine(options)];
+  const tableTitle = new Paragraph({style: "Caption", children: [new TextRun({text: "The rows of the figure", bold: true})]});
   const document = new Document({
     title: caption.title, creator: "Statement Atlas", lastModifiedBy: "Statement Atlas", subject: cited.statement.title, description: caption.alt,
     styles: {
@@ -154,8 +155,8 @@ export async function docx(options: DocxOptions): Promise<Buffer> {
       ]
     },
     sections: turned
-      ? [{properties: section(), children: head}, {properties: section(PageOrientation.LANDSCAPE), children: [table]}]
-      : [{properties: section(), children: [...head, table]}]
+      ? [{properties: section(), children: head}, {properties: {...section(PageOrientation.LANDSCAPE), type: SectionType.NEXT_PAGE}, children: [tableTitle, table]}]
+      : [{properties: section(), children: [...head, tableTitle, table]}]
   });
   return settle(await Packer.toBuffer(document), options);
 }
