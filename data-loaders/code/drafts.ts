@@ -7,6 +7,7 @@ import {independentParts, mainModal} from "./plain-clauses.js";
 import {SentenceReader, type Predicate} from "./sentence.js";
 import type {Speakers} from "./speakers.js";
 import {clauseStrength} from "./strength.js";
+import {beginsInfinitive} from "./subjects.js";
 import {Mark, type Tokens} from "./words.js";
 
 /** A line that ends in a colon and gives its stance to the points under it. */
@@ -82,6 +83,7 @@ function assemble(input: SentenceInput, predicates: Predicate[], first: number, 
     if (i === 0 && from > first) {
       const own = ownClauseBefore(input, predicate, first);
       if (own) drafts.push(...own);
+      else if (predicate.subject?.boundary === "comma-and") from = listStart(input.t, first, from);
       else if (predicate.place !== "participle-opening" && isShortLead(input.t, first, from, next ? next.start - 1 : last)) from = first;
     }
     const resumed = next ? resumption(input.t, predicate, next, predicates[i + 2]?.start ?? last + 1) : -1;
@@ -96,6 +98,15 @@ function assemble(input: SentenceInput, predicates: Predicate[], first: number, 
     for (const [a, b] of parts.slice(1)) drafts.push(plainClause(input, a, b));
   });
   return drafts;
+}
+
+/** "we, the ministers of A, B, and C recognize": where the subject begins whose last part stands before the verb. */
+function listStart(t: Tokens, first: number, from: number): number {
+  for (let k = first; k < from; k++) {
+    if (t.words[k]!.classes & C.subject || (k > first && t.words[k - 1]!.mark === Mark.comma && t.words[k]!.entry?.speaker)) return k;
+  }
+  const opener = t.words[first]!;
+  return opener.ending === "ing" || opener.classes & (C.preposition | C.subordinator) ? from : first;
 }
 
 /** "support for A, underscoring B, and for C": where the object of `outer` goes on after the participle `inner`, or -1. */
@@ -175,6 +186,10 @@ function plainClause(input: SentenceInput, from: number, to: number): Draft {
       stance: [] as Reason[], strength: [{rule: "strength-plain", words: ""}], speakers: [{rule: "document-voice", words: ""}]
     }
   };
+  if (!row && startsWithBareVerb(t, from) && t.pos[from] === "VERB" && !verb) return {
+    ...base, stance: "norm", verbs: [], modality: null, negated, doubts: ["It is worded as an instruction without a subject and taken for a norm."],
+    reasons: {...base.reasons, stance: [{rule: "imperative", words: slice(input, from, from), span: span(t, from, from)}]}
+  };
   if (!row) return {...base, stance: "describe", verbs: [], modality: null, negated, reasons: {...base.reasons, stance: [{rule: "no-stance", words: ""}]}};
   const lemma = negated ? negate(row.lemma) : row.lemma;
   const words = slice(input, at, until);
@@ -192,8 +207,10 @@ function asItem(input: SentenceInput, predicates: Predicate[], first: number, la
   const {t, block} = input, lead = input.lead!;
   const bare = predicates[0]?.place === "bare-opening" || startsWithBareVerb(t, first);
   if (block.role !== "item" && !bare) return null;
+  const listed = bare || t.words[first]!.ending === "ing" || t.words[input.last]!.mark === Mark.semicolon || t.words[input.last]!.mark === Mark.comma;
   const operative = predicates[0]?.place === "operative-opening" || predicates[0]?.place === "participle-opening";
-  if (!bare && (operative || !lead.incomplete) && (predicates.length || mainModal(t, first, last).verb)) return null;
+  if (!bare && operative) return null;
+  if (!bare && !lead.incomplete && (predicates.some((p) => p.subject) || (!listed && (predicates.length > 0 || mainModal(t, first, last).verb)))) return null;
   const clause: Draft = {
     ...span(t, first, last), stance: lead.stance, strength: lead.strength, speakers: lead.speakers, verbs: lead.verbs, modality: lead.modality, negated: lead.negated, doubts: [],
     reasons: {
@@ -213,6 +230,7 @@ function startsWithBareVerb(t: Tokens, first: number): boolean {
   while (t.words[k]?.classes! & C.adverb) k++;
   const w = t.words[k];
   if (!w || w.ending === "ing" || w.ending === "ed") return false;
+  if (w.lower === "to" && beginsInfinitive(t, k)) return true;
   return ((t.pos[k] === "VERB" && w.ending !== "s") || w.entry?.verbs.some((v) => v.forms & 1) === true || w.capitals) && !(w.classes & (C.determiner | C.preposition | C.subject));
 }
 
@@ -223,7 +241,7 @@ function leadIn(input: SentenceInput, clauses: Draft[]): LeadIn | null {
   return {
     stance: clause.stance, strength: clause.strength, speakers: clause.speakers, verbs: clause.verbs, negated: clause.negated, modality: clause.modality,
     words: input.text.slice(clause.start, clause.end).slice(0, 120), span: {start: clause.start, end: clause.end}, marker: null,
-    incomplete: tail.gluedTo || tail.lower === "to" || (tail.classes & C.modal) > 0
+    incomplete: tail.gluedTo || tail.lower === "to" || tail.lower === "that" || (tail.classes & C.modal) > 0
   };
 }
 

@@ -96,7 +96,7 @@ function addInstrument(codebook: InstrumentCodebook, cells: Record<string, strin
   codebook.instruments.set(id, {id, title, short, kind, adopted: adopted || null, body: body || null, symbol: shown, status: status || null, source: dated});
   const number = /^A\/RES\/(\d+)\s?(?:\/(\d+)|([A-Z])?\s?\(([IVXLC]+)\)\s?([A-Z])?)$/.exec(symbol);
   if (number) codebook.assemblyResolutions.set(assemblyKey(number), id);
-  if (/^unsc-resolution-/.test(id)) return;
+  if (id.startsWith("unsc-resolution-")) return;
   addNames(codebook, id, [title.replace(/\s*\([^)]*\)/g, "").replace(/;.*/, ""), ...aliases.split("|").filter(Boolean)], fault);
 }
 

@@ -68,7 +68,7 @@ export function growRight(text: string, end: number, codebook: InstrumentCodeboo
 function beforeNextName(words: string, codebook: InstrumentCodebook): string {
   for (const {index} of words.matchAll(/,?\s+(?:and|or|to|in|with|between|under|as)\s/g)) {
     if (/^\s+and\s/.test(words.slice(index)) && /\s(?:between|among)\s(?:(?!\sand\s)[\s\S])*$/i.test(words.slice(0, index))) continue;
-    if (/^\s+in\s\p{Lu}/u.test(words.slice(index)) || /^\s+with\s/.test(words.slice(index)) && /Accordance$/.test(words.slice(0, index))) continue;
+    if (/^\s+in\s\p{Lu}/u.test(words.slice(index)) || /^\s+with\s/.test(words.slice(index)) && words.slice(0, index).endsWith("Accordance")) continue;
     const rest = words.slice(index).trim().split(/\s+/).slice(1, 7).map((word) => word.toLowerCase().replace(/[.,]$/, ""));
     const joined = /^,?\s+(?:and|or)\s+(?:the|its)\s/.test(words.slice(index));
     if (joined || rest.some((word, i) => codebook.heads.get(word)?.title === "strong" && rest.slice(0, i).every((w) => !/^(of|on|for)$/.test(w)))) return words.slice(0, index);

@@ -6,33 +6,31 @@ const separator = 1, apostrophe = 38, otherLetter = 46;
 const punctuation: Record<string, number> = {".": 39, "/": 40, "&": 41, "(": 42, ")": 43, ",": 44, "+": 45, ":": 47};
 const alphabet = 48;
 
+/** The symbol of every UTF-16 code unit, so that a character costs one look-up. */
 const symbols = symbolTable();
 
 function symbolTable(): Uint8Array {
-  const table = new Uint8Array(0x250);
-  for (let code = 0; code < table.length; code++) {
-    const base = String.fromCharCode(code).normalize("NFD").charAt(0).toLowerCase();
-    if (base >= "a" && base <= "z") table[code] = base.charCodeAt(0) - 95;
-    else if (base >= "0" && base <= "9") table[code] = base.charCodeAt(0) - 20;
-    else if (punctuation[base]) table[code] = punctuation[base];
-    else if (/\p{L}/u.test(base)) table[code] = otherLetter;
-  }
-  for (const code of [9, 10, 13, 32, 45, 0xa0]) table[code] = separator;
-  table[39] = apostrophe;
+  const table = new Uint8Array(0x10000);
+  for (let code = 0; code < 0x250; code++) table[code] = latinSymbol(String.fromCharCode(code).normalize("NFD").charAt(0).toLowerCase());
+  table.fill(otherLetter, 0x370, 0x2000);
+  table.fill(otherLetter, 0x2c00);
+  for (const code of [9, 10, 13, 32, 45, 0xa0, 0x202f]) table[code] = separator;
+  table.fill(separator, 0x2000, 0x2014);
+  table[39] = table[0x2018] = table[0x2019] = apostrophe;
   return table;
 }
 
-function symbolOf(code: number): number {
-  if (code < 0x250) return symbols[code] as number;
-  if (code === 0x2019 || code === 0x2018) return apostrophe;
-  if ((code >= 0x2000 && code <= 0x2013) || code === 0x202f) return separator;
-  return code > 0x2bff || (code >= 0x370 && code < 0x2000) ? otherLetter : 0;
+function latinSymbol(base: string): number {
+  if (base >= "a" && base <= "z") return base.charCodeAt(0) - 95;
+  if (base >= "0" && base <= "9") return base.charCodeAt(0) - 20;
+  return punctuation[base] ?? (/\p{L}/u.test(base) ? otherLetter : 0);
 }
 
+const symbolOf = (code: number): number => symbols[code] as number;
 const isWordSymbol = (symbol: number) => (symbol >= 2 && symbol <= 37) || symbol === otherLetter;
 
 /** Whether the character at `position` belongs to a word (letter or digit). */
-export const isWordAt = (text: string, position: number): boolean => isWordSymbol(symbolOf(text.charCodeAt(position)));
+export const isWordAt = (text: string, position: number): boolean => position < text.length && isWordSymbol(symbolOf(text.charCodeAt(position)));
 
 /** Finds the longest of many phrases that begins at a word. */
 export class PhraseTrie<Value> {
@@ -125,15 +123,16 @@ export class PhraseTrie<Value> {
 export function eachWord(text: string, start: number, end: number, visit: (position: number) => number): void {
   let inWord = start > 0 && isWordAt(text, start - 1);
   for (let position = start; position < end; position++) {
-    const word = isWordAt(text, position);
-    if (word && !inWord) {
-      const resume = visit(position);
-      if (resume > position) {
-        position = resume - 1;
-        inWord = isWordAt(text, position);
-        continue;
-      }
+    if (!isWordSymbol(symbols[text.charCodeAt(position)] as number)) {
+      inWord = false;
+      continue;
     }
-    inWord = word;
+    if (inWord) continue;
+    inWord = true;
+    const resume = visit(position);
+    if (resume > position) {
+      position = resume - 1;
+      inWord = isWordAt(text, position);
+    }
   }
 }

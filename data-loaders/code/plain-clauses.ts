@@ -3,33 +3,89 @@ import {readGroup} from "./predicates.js";
 import {beginsInfinitive, isFinite, isThat, readSubject} from "./subjects.js";
 import {Mark, type Tokens} from "./words.js";
 
-/** The main verb of a stretch without a stance, and the modal expression in it, if any. */
-export function mainModal(t: Tokens, first: number, last: number): {verb: boolean; row: ModalRow | null; negated: boolean; at: number; until: number} {
-  let subordinate = 0;
-  const none = {verb: false, row: null, negated: false, at: first, until: first};
+export interface MainVerb {
+  verb: boolean;
+  row: ModalRow | null;
+  negated: boolean;
+  /** First and last token of the modal expression. */
+  at: number;
+  until: number;
+}
+
+/** The main verb of a stretch without a stance, and the modal expression of it or of a verb joined to it, if any. */
+export function mainModal(t: Tokens, first: number, last: number): MainVerb {
+  let subordinate = 0, infinitive = false;
+  let main: MainVerb = {verb: false, row: null, negated: false, at: first, until: first};
   for (let k = first; k <= last; k++) {
     const w = t.words[k]!;
-    if ((w.classes & (C.relative | C.subordinator) && !(w.lower === "as" || w.lower === "than" || w.lower === "so" || w.lower === "whether" || w.lower === "until" || w.lower === "after" || w.lower === "before" || w.lower === "since")) || isThat(t, k)) { subordinate++; continue; }
-    const modal = w.entry?.modals.find((row) => row.kind === "norm" && matches(t, k, row));
-    const finite = modal ? t.pos[k] !== "NOUN" && !(w.lower === "may" && w.capital) : isFinite(t, k) || (w.classes & (C.modal | C.be | C.have) && !w.capital && w.ending !== "ing" && t.pos[k] !== "NOUN" && w.lower !== "be" && w.lower !== "been");
-    if (!finite) continue;
-    if (t.words[k - 1]?.lower === "to" && k > first) continue;
+    if (opensSubordinate(t, k)) {
+      // "who works": the verb of the relative clause may look like a noun.
+      if (!(w.classes & C.relative && t.words[k + 1]?.ending === "s" && t.pos[k + 1] === "NOUN")) subordinate++;
+      continue;
+    }
+    if (w.lower === "to" && beginsInfinitive(t, k)) { infinitive = true; k++; continue; }
+    const modal = w.entry?.modals.map((row) => ({row, until: row.kind === "norm" ? matchEnd(t, k, last, row.words) : -1})).find((m) => m.until >= 0);
+    if (!(modal ? isModalHere(t, k) : isMainFinite(t, k))) continue;
+    if (infinitive && continuesInfinitive(t, first, k)) continue;
     if (subordinate > 0) {
       subordinate--;
       while (k < last && (isFinite(t, k + 1) || t.words[k + 1]!.classes & (C.adverb | C.negation))) k++;
       continue;
     }
-    if (!modal) return {...none, verb: true, negated: (t.words[k + 1]?.classes ?? 0) & C.negation ? true : false};
-    let until = k + modal.words.length - 1;
-    const after = t.words[until + 1];
-    const not = modal.words.length === 1 && after && (after.lower === "not" || after.lower === "never");
-    if (not) until++;
-    return {verb: true, row: modal, negated: not || deniedSubject(t, first, k), at: k, until};
+    if (modal && (!main.verb || joinsMain(t, first, k))) return withNegation(t, first, k, modal.row, modal.until);
+    if (!main.verb) main = {...main, verb: true, negated: ((t.words[k + 1]?.classes ?? 0) & C.negation) > 0};
+    while (k < last && t.pos[k + 1] === "AUX") k++;
   }
-  return none;
+  return main;
 }
 
-const matches = (t: Tokens, k: number, row: ModalRow) => row.words.every((word, j) => t.words[k + j]?.lower === word);
+const harmless = new Set(["as", "than", "so", "whether", "until", "after", "before", "since", "per"]);
+
+const opensSubordinate = (t: Tokens, k: number) => isThat(t, k) || ((t.words[k]!.classes & (C.relative | C.subordinator)) > 0 && !harmless.has(t.words[k]!.lower));
+
+const isModalHere = (t: Tokens, k: number) => t.pos[k] !== "NOUN" && !(t.words[k]!.lower === "may" && t.words[k]!.capital);
+
+function isMainFinite(t: Tokens, k: number): boolean {
+  const w = t.words[k]!;
+  if (isFinite(t, k)) return true;
+  return (w.classes & (C.modal | C.be | C.have)) > 0 && !w.capital && w.ending !== "ing" && t.pos[k] !== "NOUN" && w.lower !== "be" && w.lower !== "been";
+}
+
+/** "to improve A and harden B": a bare form after "and" or a comma where an infinitive is open. */
+function continuesInfinitive(t: Tokens, first: number, k: number): boolean {
+  if (t.pos[k] !== "VERB" || t.words[k]!.ending !== "") return false;
+  let j = k - 1;
+  while (j > first && t.words[j]!.classes & C.adverb) j--;
+  return t.words[j]!.mark === Mark.comma || (t.words[j]!.classes & C.conjunction) > 0;
+}
+
+/** "are equal and are entitled", "…, we must": a later modal that is on the level of the main verb. */
+function joinsMain(t: Tokens, first: number, k: number): boolean {
+  let j = k - 1;
+  while (j > first && t.words[j]!.classes & C.adverb) j--;
+  const w = t.words[j]!;
+  return ((w.classes & C.conjunction) > 0 && t.words[k]!.lower !== "may") || w.lower === "we";
+}
+
+function withNegation(t: Tokens, first: number, at: number, row: ModalRow, end: number): MainVerb {
+  const after = t.words[end + 1];
+  const not = row.words.length === 1 && after !== undefined && (after.lower === "not" || after.lower === "never");
+  return {verb: true, row, negated: not || deniedSubject(t, first, at), at, until: not ? end + 1 : end};
+}
+
+/** Last token of the row's words from `k` on, or -1; adjectives and adverbs may stand between ("has the inherent right"). */
+function matchEnd(t: Tokens, k: number, last: number, words: string[]): number {
+  let j = k, gap = 0;
+  for (let i = 0; i < words.length;) {
+    const w = t.words[j];
+    if (!w || j > last) return -1;
+    if (w.lower === words[i]) { i++; j++; gap = 0; continue; }
+    if (i === 0 || gap === 2 || !(w.classes & C.adverb || t.pos[j] === "ADJ")) return -1;
+    gap++;
+    j++;
+  }
+  return j - 1;
+}
 
 /** "No country should …" denies as "should not" does. */
 function deniedSubject(t: Tokens, first: number, verb: number): boolean {
@@ -56,7 +112,7 @@ export function independentParts(t: Tokens, codebook: Codebook, first: number, l
     if (group.form === "inf") continue;
     const subject = readSubject(t, codebook, from, group.from - 1, verb);
     const opener = t.words[subject.from]!;
-    const ofItsOwn = subject.kind !== "other" || (opener.classes & (C.determiner | C.possessive)) > 0;
+    const ofItsOwn = (subject.boundary === "semicolon" && opener.ending !== "ing") || subject.kind !== "other" || (opener.classes & (C.determiner | C.possessive)) > 0;
     const apart = ofItsOwn && (subject.boundary === "semicolon" || subject.boundary === "comma-and" || (!strict && subject.boundary === "and" && subject.kind !== "other"));
     if (apart && subject.head >= 0 && subject.from > from + 1 && (!that || subject.boundary === "semicolon") && !(strict && subject.kind === "other" && t.pos[k] !== "AUX") && !(t.words[subject.from]!.classes & C.preposition && strict)) {
       parts.push([from, edge(t, from, subject.from - 1)]);

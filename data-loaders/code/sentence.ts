@@ -29,6 +29,8 @@ export interface Predicate extends Reading {
 interface Passed {
   that: boolean;
   relative: boolean;
+  /** Form of the verb of that relative clause. */
+  relativeForm: Group["form"] | null;
   infinitive: boolean;
   modal: boolean;
   /** Token of the last -ing form under a preposition, or -1. */
@@ -37,12 +39,14 @@ interface Passed {
   refused: Group["form"] | null;
 }
 
-const nothing = (): Passed => ({that: false, relative: false, infinitive: false, modal: false, gerund: -1, refused: null});
+const nothing = (): Passed => ({that: false, relative: false, relativeForm: null, infinitive: false, modal: false, gerund: -1, refused: null});
 
 /** What the document says of who speaks, as far as the sentence needs it. */
 export interface Voice {
   /** Whether a subject can be one of those who make the statement. */
   speaks(t: Tokens, subject: Subject): boolean;
+  /** Whether a speaker went before that "it" or "they" can stand for. */
+  hasAntecedent(pronoun: "it" | "they"): boolean;
 }
 
 /** Finds the predicates that open clauses in the sentence from token `first` to `last`, left to right. */
@@ -148,7 +152,8 @@ export class SentenceReader {
     if (isThat(t, i)) passed.that = true;
     else if (w.classes & C.relative) passed.relative = true;
     else if (w.lower === "to" && beginsInfinitive(t, i)) passed.infinitive = true;
-    else if (w.classes & C.modal && t.pos[i] === "AUX") passed.modal = true;
+    else if (passed.relative && passed.relativeForm === null && isFinite(t, i)) passed.relativeForm = w.ending === "s" || /^(?:is|has|does)$/.test(w.lower) ? "s" : w.ending === "ed" || /^(?:was|were|had|did)$/.test(w.lower) ? "past" : "base";
+    if (w.classes & C.modal && t.pos[i] === "AUX") passed.modal = true;
     else if (w.ending === "ing" && t.pos[i] === "VERB") {
       const before = t.words[i - 1];
       if (before && (before.classes & C.preposition || before.lower === "to")) passed.gerund = i;
@@ -189,10 +194,12 @@ export class SentenceReader {
   private tryVerb(i: number): Predicate | null {
     const {t, last} = this;
     for (const {forms: bits, rows} of t.words[i]!.entry!.verbs) {
-      const group = readGroup(t, this.first, i, bits);
+      const again = t.words[i - 1]?.lower === "-" && i - 2 >= this.first ? i - 2 : i;
+      const group = readGroup(t, this.first, again, bits);
       if (group.form === "inf") continue;
       const reading = readVerb(t, i, last, rows, group);
       if (!reading) continue;
+      reading.from = again;
       if (group.carrier || group.having) reading.from = this.afterAdverbs(group.from);
       if (group.passive && !reading.passive) continue;
       const placed = this.place(i, group, reading, bits);
@@ -338,9 +345,9 @@ export class SentenceReader {
     if (!this.sameForm(previous, group)) return null;
     if (group.passive) return previous.group.passive && joint.conjunction ? this.make(reading, group, group.from, null, group.form, "joined") : null;
     if (passed.refused === group.form && !joint.comma && !joint.semicolon) return null;
-    if (passed.relative && reading.action && group.form !== "base" && !joint.comma && !joint.semicolon) return null;
-    const open = passed.infinitive || passed.modal;
-    if (group.form === "base" && group.modal < 0 && open && reading.action && !joint.semicolon) return null;
+    if (passed.relative && (passed.relativeForm ?? group.form) === group.form && reading.action && group.form !== "base" && !joint.comma && !joint.semicolon) return null;
+    const open = passed.infinitive || passed.modal || (previous.rule === "promise" && !(joint.comma && joint.conjunction));
+    if (group.form === "base" && group.modal < 0 && open && !joint.semicolon && (reading.action || previous.rule === "promise")) return null;
     const made = this.make(reading, group, group.from, null, group.form, "joined");
     if (made && group.form === "base" && group.modal < 0 && open && !joint.comma && !joint.semicolon)
       made.doubts.push(`"${this.t.words[i]!.lower}" is read as a new act of the same speaker; it could also continue the infinitive before it.`);
@@ -417,6 +424,7 @@ export class SentenceReader {
       if (boundary === "comma" && previous) return null;
       return this.make(reading, group, subject.from, subject, group.form, "passive");
     }
+    if (kind === "pronoun" && this.refersElsewhere(subject)) return null;
     if (kind === "document" && !reading.reports) return null;
     if (!speakerKinds.has(kind)) {
       if (kind === "proper" && boundary !== "and" && !(boundary === "comma" && previous)) return this.homograph(i, group) ? null : this.make(reading, group, subject.from, subject, group.form, "subject", "The subject is taken for a speaker by its capital letter only.");
@@ -429,6 +437,17 @@ export class SentenceReader {
     if (group.form === "past" && this.looksParticipial(reading) && group.modal < 0 && !["we", "pronoun"].includes(kind)) return null;
     if (subject.head >= 0 && t.words[subject.head]!.classes & C.preposition) return null;
     return this.make(reading, group, subject.from, subject, group.form, "subject");
+  }
+
+  /** "Resilience is more than skill; it requires …": a pronoun for a thing named before in the sentence, or with no speaker before. */
+  private refersElsewhere(subject: Subject): boolean {
+    const {t, first} = this;
+    const pronoun = t.words[subject.head]!.lower;
+    if (pronoun !== "it" && pronoun !== "they") return false;
+    if (!this.voice.hasAntecedent(pronoun)) return true;
+    if (this.found.length || subject.boundary === "start") return false;
+    for (let k = first; k < subject.from - 1; k++) if (isFinite(t, k)) return !speakerKinds.has(readSubject(t, this.codebook, first, k - 1, -1).kind);
+    return false;
   }
 
   /** The engine takes it for a noun. */

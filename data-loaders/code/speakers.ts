@@ -55,6 +55,10 @@ export class Speakers {
     }
   }
 
+  hasAntecedent(pronoun: "it" | "they"): boolean {
+    return pronoun === "it" ? this.one.length > 0 || this.issuers.length === 1 : true;
+  }
+
   private definite(t: Tokens, subject: Subject): boolean {
     for (let k = subject.from; k <= subject.to; k++) if (/^(?:two|both|our|three|four|five|these|contracting)$/.test(t.words[k]!.lower)) return true;
     return this.namedIn(t, subject.from, subject.to, true).length > 0;

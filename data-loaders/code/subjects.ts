@@ -28,9 +28,12 @@ const alone = new Set(["both", "each", "neither", "all"]);
  * `floor` is the last token that belongs to the predicate before, beyond which no subject can reach.
  */
 export function readSubject(t: Tokens, codebook: Codebook, first: number, last: number, floor: number): Subject {
+  if (last < first) return {boundary: "start", from: first, to: last, kind: "none", head: -1, general: false};
   let conjunction = -1, boundary: Boundary = "far", from = last + 1, depth = 0;
   const least = Math.max(first, last - reach);
   let k = last;
+  // A pronoun is a subject by itself: what stands before it only tells how its clause is joined.
+  const pronoun = (t.words[last]!.classes & C.subject) > 0;
   for (; k >= least; k--) {
     const w = t.words[k]!;
     if (w.mark === Mark.right) depth++;
@@ -45,7 +48,8 @@ export function readSubject(t: Tokens, codebook: Codebook, first: number, last: 
     if (w.classes & (C.relative | C.subordinator) && w.lower !== "as" && w.lower !== "so") { boundary = "subordinate"; break; }
     if (w.lower === "as" && !(t.words[k - 1]?.lower === "well")) { boundary = "subordinate"; break; }
     if (w.classes & C.conjunction) { conjunction = k; from = k; continue; }
-    if (isFinite(t, k) || (w.lower === "to" && beginsInfinitive(t, k))) { boundary = "verb"; break; }
+    if (isFinite(t, k) || (w.lower === "to" && beginsInfinitive(t, k))) { boundary = pronoun && k <= first + 1 && t.words[first]!.lower === "to" ? "start" : "verb"; break; }
+    if (pronoun && k > first && w.ending === "ing" && t.pos[k] === "VERB") { boundary = "verb"; break; }
     from = k;
   }
   if (k < least) boundary = k < first ? "start" : "far";
@@ -57,6 +61,7 @@ export function readSubject(t: Tokens, codebook: Codebook, first: number, last: 
     boundary = "and";
     from = conjunction + 1;
   } else if (k + 1 <= last) from = k + 1;
+  if (pronoun) from = last;
   if (boundary === "start" && t.words[from] && t.words[from]!.classes & C.conjunction) from++;
   return {boundary, from, ...subjectKind(t, codebook, from, last)};
 }
@@ -81,7 +86,7 @@ export function isFinite(t: Tokens, k: number): boolean {
   const w = t.words[k]!;
   if (w.ending === "ing" || w.capital) return false;
   const before = t.words[k - 1];
-  if (before && before.classes & (C.determiner | C.possessive)) return false;
+  if (before && (before.classes & (C.determiner | C.possessive) || before.lower === "having")) return false;
   if (w.ending === "ed" || irregularParticiple.has(w.lower)) {
     const next = t.words[k + 1];
     if (!next || next.classes & C.preposition || next.mark) return false;

@@ -65,9 +65,11 @@ function titleLine(text: string, start: number, end: number, next: number): bool
 function readBlock(text: string, {start, end}: Span): Block {
   let at = start;
   let mark: string | null = null;
-  marker.lastIndex = at;
-  const found = marker.exec(text);
-  if (found && at + found[0].length < end) {
+  // "5. (a)" is two: the inner one counts.
+  for (let i = 0; i < 2; i++) {
+    marker.lastIndex = at;
+    const found = marker.exec(text);
+    if (!found || at + found[0].length >= end) break;
     mark = found[0].trim();
     at += found[0].length;
   }
@@ -87,6 +89,7 @@ function roleOf(text: string, start: number, end: number, mark: string | null): 
   signature.lastIndex = start;
   if (signature.test(text) && length < 200) return "signature";
   if (whole && organLine.test(whole)) return "heading";
+  if (length < 30 && mark === null && /^(?:\p{L}+[,:]?\s*){1,3}[,:]$/u.test(whole) && !/^(?:we|they|it)\b/i.test(whole)) return "heading";
   if (length >= 200 || terminal.test(text.slice(Math.max(start, end - 12), end))) return mark === null ? "text" : "item";
   if (mark !== null && !/^[\dA-Z]/.test(mark)) return "item";
   const words = whole.split(/\s+/);
