@@ -50,8 +50,10 @@ function foreignPage(title: string, style: string, sections: Section[]): string 
 <style>body{margin:0 auto;padding:16px;line-height:1.6}pre{overflow:auto;white-space:pre-wrap;overflow-wrap:anywhere;font-size:12px}.embedded{margin:1.5em 0}${style}</style>
 </head>
 <body>
+<main>
 <h1>${escapeHtml(title)}</h1>
 ${parts.join("\n")}
+</main>
 </body>
 </html>
 `;

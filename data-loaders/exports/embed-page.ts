@@ -49,6 +49,7 @@ const style = `
 html{background:var(--bg);color:var(--ink)}
 body{display:flow-root;margin:0;background:var(--bg);font:400 14px/${lineHeight}px ${sans};container-type:inline-size;-webkit-text-size-adjust:none;text-size-adjust:none}
 main{max-width:${widest}px;margin:0 auto}
+h1{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}
 figure{margin:0;padding:${top}px 0 ${gap}px}
 .drawing{display:none}
 .shown{margin:0;padding-bottom:8px;color:var(--ink-2)}
@@ -62,7 +63,7 @@ th{border-top:0;color:var(--ink-2)}
 .clauses{list-style:none;margin:0 0 12px;padding:0}
 .clauses li{padding:8px 10px;border-top:1px solid var(--hair)}
 .clauses li:target{background:var(--neutral-wash);box-shadow:inset 3px 0 var(--ink)}
-.clauses h3{margin:0;font-size:13px;line-height:19px;color:var(--ink-2)}
+.clauses h2{margin:0;font-size:13px;line-height:19px;color:var(--ink-2)}
 .clauses blockquote{margin:2px 0;max-width:640px;font:400 16px/23px ${serif}}
 .meta{margin:0;padding:${metaPadding}px 0 ${bottom}px;border-top:1px solid var(--rule);color:var(--ink-3);font-size:13px}
 a{color:var(--com-text)}
@@ -89,7 +90,7 @@ function clauseHtml(clause: Clause, href: string): string {
   };
   const attributes = Object.entries(data).filter(([, value]) => value !== "").map(([name, value]) => ` data-${name}="${escapeHtml(String(value))}"`).join("");
   return `<li id="${escapeHtml(clause.id)}"${attributes}${clause.doubts.length ? " data-doubtful" : ""}>`
-    + `<h3>${escapeHtml(clauseHeading(clause))}</h3><blockquote>${escapeHtml(oneLine(clause.text))}</blockquote>`
+    + `<h2>${escapeHtml(clauseHeading(clause))}</h2><blockquote>${escapeHtml(oneLine(clause.text))}</blockquote>`
     + `<a href="${escapeHtml(href)}" target="_blank" rel="noopener">In the text</a></li>`;
 }
 
@@ -156,7 +157,8 @@ ${options.discovery}
 </head>
 <body>
 <main>
-<figure class="stage" aria-label="${escapeHtml(caption.title)}">
+<h1 id="title">${escapeHtml(caption.title)}</h1>
+<figure class="stage" aria-labelledby="title">
 ${drawings}
 </figure>
 <p class="shown" hidden></p>

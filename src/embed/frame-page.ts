@@ -17,7 +17,7 @@ function readItem(item: HTMLElement): ListedClause {
   const list = (name: string) => (item.dataset[name] ?? "").split("~").filter(Boolean);
   return {
     id: item.id, number: Number(item.dataset.number),
-    heading: item.querySelector("h3")!.textContent!, text: item.querySelector("blockquote")!.textContent!,
+    heading: item.querySelector("h2")!.textContent!, text: item.querySelector("blockquote")!.textContent!,
     href: item.querySelector("a")?.href ?? null,
     stance: item.dataset.stance as Stance, pole: item.dataset.pole as Pole, strength: Number(item.dataset.strength) as Strength,
     topics: list("topic"), speakers: list("speaker"), verbs: list("verb"), instruments: list("instrument"),
