@@ -12,15 +12,16 @@ const reach = 40;
 export function attributionTail(t: Tokens, codebook: Codebook, first: number, last: number): number | null {
   for (let k = last; k > Math.max(first + 2, last - reach); k--) {
     const w = t.words[k]!;
-    if (w.mark !== Mark.comma && w.mark !== Mark.close) continue;
+    if (w.mark !== Mark.comma && w.mark !== Mark.close && w.mark !== Mark.other) continue;
     const next = t.words[k + 1];
     if (!next) continue;
     if (next.lower === "according" && t.words[k + 2]?.lower === "to") return before(t, k);
     if (saying.has(next.lower) && k + 2 <= last && (t.words[k + 2]!.classes & (C.determiner | C.subject) || t.words[k + 2]!.capital)) return before(t, k);
     const verb = sayingVerb(t, k + 1, last);
-    if (verb > k + 1 && verb >= last - 6) {
+    const quoted = w.mark !== Mark.comma && t.words[k - 1]!.mark !== Mark.none;
+    if (verb > k + 1 && (quoted || verb >= last - 6)) {
       const subject = readSubject(t, codebook, k + 1, verb - 1, k);
-      if (subject.kind !== "other" && subject.kind !== "none" && !complementFollows(t, verb, last)) return before(t, k);
+      if (subject.kind !== "other" && subject.kind !== "none" && (quoted || !complementFollows(t, verb, last))) return before(t, k);
     }
     return null;
   }

@@ -84,7 +84,7 @@ function assemble(input: SentenceInput, predicates: Predicate[], first: number, 
       const own = ownClauseBefore(input, predicate, first);
       if (own) drafts.push(...own);
       else if (predicate.subject?.boundary === "comma-and") from = listStart(input.t, first, from);
-      else if (predicate.place !== "participle-opening" && isShortLead(input.t, first, from, next ? next.start - 1 : last)) from = first;
+      else if (predicate.place !== "participle-opening" && predicate.place !== "reported-speech" && isShortLead(input.t, first, from, next ? next.start - 1 : last)) from = first;
     }
     const resumed = next ? resumption(input.t, predicate, next, predicates[i + 2]?.start ?? last + 1) : -1;
     const ended = i > 0 ? resumption(input.t, predicates[i - 1]!, predicate, next?.start ?? last + 1) : -1;

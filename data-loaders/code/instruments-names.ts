@@ -98,3 +98,6 @@ export function nameToId(name: string): string {
     .replace(/\b(?:1[6-9]\d\d|20\d\d)\b/g, (year, at, all) => (/(?:vision|agenda|towards|plan)[\s-]*$/.test(all.slice(0, at)) ? year : " "));
   return words.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").replace(/(?:-(?:of|on|in|to|for|and))+$/, "").slice(0, 90).replace(/-+$/, "");
 }
+
+/** How many words begin with a capital. */
+export const capitalCount = (words: string): number => (words.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).length;

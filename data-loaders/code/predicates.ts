@@ -112,9 +112,13 @@ export function after(t: Tokens, i: number, last: number): number {
   return k;
 }
 
+/** "Tuesday" or "5 May". */
+const isDay = (t: Tokens, k: number) => (t.words[k]!.capital && t.words[k]!.lower.endsWith("day")) || (t.pos[k] === "NUM" && t.words[k + 1]?.capital === true);
+
 const asideNouns = new Set(["regard", "respect", "context", "connection", "particular", "addition", "light"]);
 
 function asideWithoutCommas(t: Tokens, k: number, last: number): number {
+  if (k + 1 <= last && t.words[k]!.lower === "on" && isDay(t, k + 1)) return k + (t.pos[k + 1] === "NUM" ? 3 : 2);
   if (k + 1 > last || t.words[k]!.lower !== "in") return k;
   if (t.words[k + 1]!.lower === "particular") return k + 2;
   return k + 2 < last && t.words[k + 1]!.classes & C.determiner && asideNouns.has(t.words[k + 2]!.lower) ? k + 3 : k;
@@ -184,6 +188,7 @@ function nounPhraseFollows(t: Tokens, next: number, last: number): boolean {
 
 /** The row's own words after the verb; adverbs, adjectives and an aside may stand between. */
 function matchPhrase(t: Tokens, i: number, last: number, phrase: string[]): number {
+  if (t.words[i + 1]?.lower === "on" && i + 2 <= last && isDay(t, i + 2)) return -1;
   let k = i + 1, p = 0, gap = 0;
   while (k <= last && p < phrase.length) {
     const w = t.words[k]!;

@@ -32,14 +32,15 @@ interface Passed {
   /** Form of the verb of that relative clause. */
   relativeForm: Group["form"] | null;
   infinitive: boolean;
-  modal: boolean;
+  /** Token of the last modal, or -1. */
+  modal: number;
   /** Token of the last -ing form under a preposition, or -1. */
   gerund: number;
   /** Form of a stance verb refused inside a relative clause. */
   refused: Group["form"] | null;
 }
 
-const nothing = (): Passed => ({that: false, relative: false, relativeForm: null, infinitive: false, modal: false, gerund: -1, refused: null});
+const nothing = (): Passed => ({that: false, relative: false, relativeForm: null, infinitive: false, modal: -1, gerund: -1, refused: null});
 
 /** What the document says of who speaks, as far as the sentence needs it. */
 export interface Voice {
@@ -153,7 +154,7 @@ export class SentenceReader {
     else if (w.classes & C.relative) passed.relative = true;
     else if (w.lower === "to" && beginsInfinitive(t, i)) passed.infinitive = true;
     else if (passed.relative && passed.relativeForm === null && isFinite(t, i)) passed.relativeForm = w.ending === "s" || /^(?:is|has|does)$/.test(w.lower) ? "s" : w.ending === "ed" || /^(?:was|were|had|did)$/.test(w.lower) ? "past" : "base";
-    if (w.classes & C.modal && t.pos[i] === "AUX") passed.modal = true;
+    if (w.classes & C.modal && t.pos[i] === "AUX") passed.modal = i;
     else if (w.ending === "ing" && t.pos[i] === "VERB") {
       const before = t.words[i - 1];
       if (before && (before.classes & C.preposition || before.lower === "to")) passed.gerund = i;
@@ -247,6 +248,7 @@ export class SentenceReader {
     const w = t.words[before]!;
     if (group.form === "ing") return this.placeParticiple(before, group, reading);
     if (group.form === "participle") return null;
+    if (group.form === "base" && before === first + 1 && t.words[first]!.lower === "let" && /^(?:me|us)$/.test(w.lower)) return this.make(reading, group, first, null, "base", "let-me");
     const joinedBy = this.joint(before);
     if (joinedBy) {
       const after_ = this.placeJoined(i, group, reading, joinedBy, bits);
@@ -346,7 +348,7 @@ export class SentenceReader {
     if (group.passive) return previous.group.passive && joint.conjunction ? this.make(reading, group, group.from, null, group.form, "joined") : null;
     if (passed.refused === group.form && !joint.comma && !joint.semicolon) return null;
     if (passed.relative && (passed.relativeForm ?? group.form) === group.form && reading.action && group.form !== "base" && !joint.comma && !joint.semicolon) return null;
-    const open = passed.infinitive || passed.modal || (previous.rule === "promise" && !(joint.comma && joint.conjunction));
+    const open = passed.infinitive || (passed.modal >= 0 && passed.modal < group.from) || (previous.rule === "promise" && !(joint.comma && joint.conjunction));
     if (group.form === "base" && group.modal < 0 && open && !joint.semicolon && (reading.action || previous.rule === "promise")) return null;
     const made = this.make(reading, group, group.from, null, group.form, "joined");
     if (made && group.form === "base" && group.modal < 0 && open && !joint.comma && !joint.semicolon)
@@ -391,7 +393,7 @@ export class SentenceReader {
 
   private sameForm(previous: Predicate, group: Group): boolean {
     if (previous.form === "any" || previous.form === group.form || previous.outerForm === group.form) return true;
-    if (group.modal >= 0) return previous.form !== "ing" && !this.passed.modal && !this.passed.relative && !this.passed.that;
+    if (group.modal >= 0) return previous.form !== "ing" && !(this.passed.modal >= 0 && this.passed.modal < group.from) && !this.passed.relative && !this.passed.that;
     // "the leaders met and will …", "have agreed and reaffirm"
     return previous.modality !== null && group.form !== "ing" && previous.kind === "stance" && group.form === "base";
   }
@@ -532,7 +534,7 @@ export class SentenceReader {
         const aside = previous ? null : this.openingSubject(k, false);
         if (aside && this.promises(aside)) return this.make(reading, group, aside.from, aside, "base", "subject-before-aside");
         const earlier = previous ?? this.opening();
-        if (!earlier || !earlier.subject || !this.promises(earlier.subject) || this.passed.modal || this.passed.relative || this.passed.that || earlier.opens === "that") continue;
+        if (!earlier || !earlier.subject || !this.promises(earlier.subject) || this.passed.modal >= 0 || this.passed.relative || this.passed.that || earlier.opens === "that") continue;
         if (earlier.modality && earlier.rule === "promise") continue;
         return this.make(reading, group, group.from, null, "base", "joined");
       }
@@ -568,7 +570,9 @@ export class SentenceReader {
     // "has established": what was done before is told, not done by saying it.
     if (reading.stance === "decide" && reading.action && group.perfect) return null;
     if (modalWord && !this.modalStance(predicate, modalWord)) return null;
-    if (group.negated) {
+    // "Neither side recognizes": the subject denies.
+    predicate.negated ||= subject !== null && /^(?:neither|no|none|nobody)$/.test(this.t.words[subject.from]?.lower ?? "");
+    if (predicate.negated) {
       predicate.stance = reading.negatedStance as Stance;
       predicate.rule = predicate.stance === reading.stance ? predicate.rule : "negation";
     }

@@ -3,6 +3,8 @@ import {addName, type Codebook} from "./codebook.js";
 import {isFinite, nameAt, readSubject, type Subject} from "./subjects.js";
 import type {Tokens} from "./words.js";
 
+const endsName = new Set(["on", "in", "at", "with", "as", "who", "which", "that", "from", "by", "to"]);
+
 /** Keeps who speaks in a document, so that "they", "both sides" and "the Council" can be resolved. */
 export class Speakers {
   private readonly codebook: Codebook;
@@ -122,10 +124,13 @@ export class Speakers {
     while (from < subject.to && !t.words[from]!.capital) from++;
     if (from <= subject.to && /^the$/.test(t.words[from]!.lower)) from++;
     let to = from;
-    while (to < subject.to && !t.words[to + 1]!.mark && to - from < 7) to++;
+    while (to < subject.to && !t.words[to + 1]!.mark && to - from < 9 && !endsName.has(t.words[to + 1]!.lower)) to++;
     const span = {start: t.starts[from]!, end: t.ends[to]!};
     const name = this.text.slice(span.start, span.end).replace(/\s+/g, " ");
-    const speakers = name ? [name] : this.issuers;
+    // "the Ministry" after "the Ministry of Foreign Affairs": the same.
+    const before = this.one[0];
+    const same = subject.kind === "organ" && before !== undefined && from === to && before.toLowerCase().split(/\s+/).includes(name.toLowerCase());
+    const speakers = same ? this.one : name ? [name] : this.issuers;
     this.remember(t, subject, speakers);
     return {speakers, reason: {rule: "speaker-as-written", words: name, span}, doubt: null};
   }
