@@ -86,57 +86,41 @@ async function printCsv(file: string, table: string): Promise<void> {
   await print(write(codeStatement(text ?? [...readTextFile(path)].join(""), metadata, readCodebook()) as Tables));
 }
 
+/** Prints files in order; gives whether all could be coded. What one file suffers is reported and the others go on. */
 async function printAll(files: readonly string[], wanted: number | null): Promise<boolean> {
-  let good = true;
-  const inputs = function* () {
-    for (const file of files) {
-      try {
-        yield readInput(file);
-      } catch (error) {
-        good = false;
-        report(error);
-      }
-    }
-  };
   const threads = Math.min(files.length, wanted ?? (sizeOf(files) > worthThreads ? availableParallelism() : 1));
-  await (threads > 1 ? printWithThreads(inputs(), threads) : printOneByOne(inputs()));
+  const {inOrder, WorkerPool} = await import("./worker-pool.js");
+  const pool = threads > 1 ? new WorkerPool(threads) : null;
+  let codebook: Codebook | undefined, good = true;
+  const start = async (file: string) => {
+    const input = readInput(file);
+    return {input, bytes: pool && input.text !== null ? await pool.code({...input, text: input.text}) : null};
+  };
+  const started = (file: string) => start(file).catch((error: unknown) => ({file, error}));
+  for await (const result of inOrder(files, started, pool ? 4 * threads : 1)) {
+    try {
+      if ("error" in result) throw result.error;
+      if (result.bytes) await print(result.bytes);
+      else await printPieces(codeInput(result.input, codebook ??= readCodebook()));
+      await print("\n");
+    } catch (error) {
+      good = false;
+      report(error, "error" in result ? result.file : result.input.file);
+    }
+  }
+  await pool?.close();
   return good;
 }
 
 const sizeOf = (files: readonly string[]) => files.reduce((sum, file) => sum + (statSync(fromUser(file), {throwIfNoEntry: false})?.size ?? 0), 0);
 
-async function printOneByOne(inputs: Iterable<Input>): Promise<void> {
-  let codebook: Codebook | undefined;
-  for (const input of inputs) await printInput(input, codebook ??= readCodebook());
-}
+const codeInput = ({head, metadata, text, path}: Input, codebook: Codebook) =>
+  codedJson(head, codeParts(text === null ? readTextFile(path) : [text], metadata, codebook));
 
-const printInput = ({head, metadata, text, path}: Input, codebook: Codebook) =>
-  printPieces((function* () {
-    yield* codedJson(head, codeParts(text === null ? readTextFile(path) : [text], metadata, codebook));
-    yield "\n";
-  })());
-
-async function printWithThreads(inputs: Iterable<Input>, threads: number): Promise<void> {
-  const {inOrder, WorkerPool} = await import("./worker-pool.js");
-  const pool = new WorkerPool(threads);
-  let codebook: Codebook | undefined;
-  const code = async (input: Input) => ({input, bytes: input.text === null ? null : await pool.code({...input, text: input.text})});
-  try {
-    for await (const {input, bytes} of inOrder(inputs, code, 4 * threads)) {
-      if (bytes === null) await printInput(input, codebook ??= readCodebook());
-      else {
-        await print(bytes);
-        await print("\n");
-      }
-    }
-  } finally {
-    await pool.close();
-  }
-}
-
-function report(error: unknown): void {
-  if (!(error instanceof Error) || !/^(Statement|Codebook)Error$/.test(error.name)) throw error;
-  console.error(error.message);
+/** One line on what went wrong; anything but a fault of a file or a table is a fault of the coder, and says so. */
+function report(error: unknown, file: string): void {
+  const {name, message} = error as Error;
+  console.error(/^(Statement|Codebook)Error$/.test(name) ? message : `not coded: ${file} (fault of the coder: ${message})`);
 }
 
 function complaint(problem: string): number {
@@ -161,7 +145,7 @@ async function main(args: string[]): Promise<number> {
     await printCsv(args[0]!, table);
     return 0;
   } catch (error) {
-    report(error);
+    report(error, args[0]!);
     return 1;
   }
 }

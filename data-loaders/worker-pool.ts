@@ -22,7 +22,11 @@ export class WorkerPool {
     this.threads = Array.from({length: size}, () => {
       const worker = new Worker(new URL("./worker.mjs", import.meta.url));
       const thread: Thread = {worker, waiting: []};
-      worker.on("message", (bytes: Uint8Array) => thread.waiting.shift()?.resolve(bytes));
+      worker.on("message", (answer: Uint8Array | Error) => {
+        const job = thread.waiting.shift();
+        if (answer instanceof Error) job?.reject(answer);
+        else job?.resolve(answer);
+      });
       worker.on("error", (error: Error) => thread.waiting.splice(0).forEach(({reject}) => reject(error)));
       return thread;
     });

@@ -1,4 +1,4 @@
-// Codes one text a message: takes a `Job`, answers with the JSON object of the text as UTF-8, in the order of asking.
+// Codes one text a message: takes a `Job`, answers with the JSON object of the text as UTF-8 or with the error, in the order of asking.
 import {parentPort} from "node:worker_threads";
 import {codeParts} from "./index.js";
 import {codedJson} from "./coded-json.js";
@@ -9,6 +9,10 @@ const codebook = readCodebook();
 const encoder = new TextEncoder();
 
 parentPort!.on("message", ({head, text, metadata}: Job) => {
-  const bytes = encoder.encode([...codedJson(head, codeParts([text], metadata, codebook))].join(""));
-  parentPort!.postMessage(bytes, [bytes.buffer]);
+  try {
+    const bytes = encoder.encode([...codedJson(head, codeParts([text], metadata, codebook))].join(""));
+    parentPort!.postMessage(bytes, [bytes.buffer]);
+  } catch (error) {
+    parentPort!.postMessage(error);
+  }
 });

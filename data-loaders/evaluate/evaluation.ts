@@ -58,6 +58,8 @@ export function mostMissed(kind: string, missed: readonly string[]): string[] {
     .map(([name, count]) => `the ${kind} “${name}” was missed ${count} times in the documents that the United Nations marked`);
 }
 
+const inClauses = (n: number) => n === 1 ? "1 clause" : `${n} clauses`;
+
 /** What the scores say of the coder's weak sides, most frequent first, a sentence each. */
 export function weaknesses({confusion, topics}: AnnotationScores): string[] {
   const stanceFaults = confusion.flatMap((row) => [
@@ -66,7 +68,7 @@ export function weaknesses({confusion, topics}: AnnotationScores): string[] {
   ]);
   const topicSays = topics.slice(0, 5).map(({topic, missed, added}) => ({
     count: missed + added,
-    says: `the topic ${topic} was ${[missed && `missed in ${missed}`, added && `added in ${added}`].filter(Boolean).join(" and ")} clauses`
+    says: `the topic ${topic} was ${[missed && `missed in ${inClauses(missed)}`, added && `added in ${inClauses(added)}`].filter(Boolean).join(" and ")}`
   }));
   return [...stanceFaults, ...topicSays].sort((a, b) => b.count - a.count).map(({says}) => says);
 }

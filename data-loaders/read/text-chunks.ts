@@ -5,7 +5,7 @@ export interface TextChunk {
 }
 
 /** Characters of a part: no statement that was ever issued is as long. */
-export const partLength = 1 << 20;
+export const partLength = 1 << 18;
 
 /**
  * Joins pieces of a text and cuts it anew into parts of at most `size` characters, between paragraphs where it can, else between
