@@ -3,7 +3,7 @@ import {isNarrowed, writeSelection} from "../queries/selection.js";
 import {clausesOf, createHighlight} from "./highlight.js";
 import {createPanel} from "./panel.js";
 import {startPins} from "./pins.js";
-import {startRoving} from "./roving.js";
+import {returnFocus, startRoving} from "./roving.js";
 import {createControls} from "./selection-controls.js";
 import {startSharing} from "./share-dialog-button.js";
 import {startShortcuts} from "./shortcuts.js";
@@ -145,7 +145,7 @@ function listenToPanel(store: Store, panel: ReturnType<typeof createPanel>, tabl
     const inside = panel.box.contains(document.activeElement);
     panel.list(false);
     store.set({clause: []});
-    if (inside && id) document.querySelector<HTMLElement>(`.figure a.mark[data-clauses~="${id}"][tabindex="0"], a.num[data-clauses~="${id}"]`)?.focus({preventScroll: true});
+    if (inside && id) returnFocus(id);
   };
   const step = (way: 1 | -1) => {
     const tables = tablesNow(), at = tables?.clauses.findIndex((clause) => clause.id === store.selection.clause[0]) ?? -1;

@@ -11,11 +11,15 @@ const widths = {wide: 1080, medium: 720, narrow: 350};
 
 function drawings(figure: Figure, rows: unknown, {document, tables, href}: PartContext, full: boolean): HTMLElement {
   const h = builder(document);
-  return h("div", {class: "figure"}, Object.entries(widths).map(([name, width]) => h("div", {class: `figure-${name}`},
-    figure.draw(rows, tables, {
+  return h("div", {class: "figure"}, Object.entries(widths).map(([name, width]) => {
+    const svg = figure.draw(rows, tables, {
       width: full && name === "wide" ? 1200 : width, theme: pageTheme, document, idPrefix: `${figure.id}-${name}`,
       href: (clause) => href("text", `#${clause}`)
-    }))));
+    });
+    // A mark's name says its words in full; the words drawn in it may be cut.
+    for (const words of svg.querySelectorAll(".mark[aria-label] text")) words.setAttribute("aria-hidden", "true");
+    return h("div", {class: `figure-${name}`}, svg);
+  }));
 }
 
 /** A figure as it stands in a page (`data-figure` names it, `data-full` draws it as wide as the page): heading, drawing, table, actions. */

@@ -37,6 +37,15 @@ export function nextMark(key: string, from: HTMLElement, marks: HTMLElement[]): 
   return key === "End" ? sorted.at(-1) : undefined;
 }
 
+let last: {group: Element; mark: HTMLElement} | undefined;
+
+/** Puts the focus back where it was, on the mark of this clause if that figure or text has one. */
+export function returnFocus(clause: string): void {
+  if (!last) return;
+  const there = marksOf(last.group).find((mark) => mark.getAttribute("data-clauses")?.split(" ").includes(clause));
+  (last.mark.getAttribute("data-clauses")?.split(" ").includes(clause) ? last.mark : there ?? last.mark).focus({preventScroll: true});
+}
+
 /** Makes every figure, the text and each list of mentions one tab stop with arrow keys inside. */
 export function startRoving(): void {
   for (const group of document.querySelectorAll(groups)) marksOf(group).forEach((mark, i) => mark.setAttribute("tabindex", i ? "-1" : "0"));
@@ -45,6 +54,7 @@ export function startRoving(): void {
     if (!mark || !group) return;
     for (const other of group.querySelectorAll('[tabindex="0"]')) if (other.matches(markSelector)) other.setAttribute("tabindex", "-1");
     mark.setAttribute("tabindex", "0");
+    last = {group, mark};
   });
   document.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -30,6 +30,8 @@ export async function open(path = "", {width = 1440, height = 900, ...options}: 
   page.on("console", (message) => message.type() === "error" && problems.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => problems.push(`uncaught: ${error.message}`));
   page.on("requestfailed", (request) => {
+    // A browser whose scripts are off reports those that it leaves unread as refused.
+    if (request.failure()?.errorText === "csp" && options.javaScriptEnabled === false) return;
     if (request.failure()?.errorText !== "net::ERR_ABORTED") problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
   });
   page.on("request", (request) => {
