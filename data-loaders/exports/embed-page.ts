@@ -6,7 +6,7 @@ import {embedStyle, themeRules} from "../../src/embed/style.js";
 import type {Clause, Tables} from "../../src/schema.js";
 import {measure} from "../../src/theme/measure.js";
 import {page as pageTheme, sans, serif} from "../../src/theme/theme.js";
-import {innerWidth, widest, widthClasses} from "./embed-widths.js";
+import {innerWidth, widest, widthClasses, type WidthClass} from "./embed-widths.js";
 
 export interface EmbedPageOptions {
   figure: Figure<any>;
@@ -95,8 +95,8 @@ function clauseHtml(clause: Clause, href: string): string {
 }
 
 /** Which drawing shows at which width, without a script. */
-const widthRules = widthClasses.map(({from, side}, i) => {
-  const to = widthClasses[i + 1]?.from;
+const widthRules = (classes: WidthClass[]) => classes.map(({from, side}, i) => {
+  const to = classes[i + 1]?.from;
   const range = [from ? `(min-width:${from}px)` : "", to ? `(width<${to}px)` : ""].filter(Boolean).join(" and ");
   return `@container ${range}{main{padding:0 ${side}px}.w${i}{display:block}}`;
 }).join("");
@@ -108,9 +108,9 @@ interface Drawings {
   clauses: Clause[];
 }
 
-function drawAll({figure, tables, document}: EmbedPageOptions): Drawings {
+function drawAll({figure, tables, document}: EmbedPageOptions, classes: WidthClass[]): Drawings {
   const rows = figure.query(tables);
-  const svgs = widthClasses.map((each, i) => figure.draw(rows, tables, {
+  const svgs = classes.map((each, i) => figure.draw(rows, tables, {
     width: innerWidth(each), theme: pageTheme, document, idPrefix: `w${i}`, href: (clause) => `#${clause}`, address: null
   }));
   const ids = new Set(svgs.flatMap((svg) => [...svg.querySelectorAll("[data-clauses]")]).flatMap((mark) => mark.getAttribute("data-clauses")!.split(" ")));
@@ -122,8 +122,8 @@ function drawAll({figure, tables, document}: EmbedPageOptions): Drawings {
 }
 
 /** Heights by width, counted from the drawings and from the line that stands below them. */
-function heightClasses(ratios: number[], meta: string): HeightClass[] {
-  return widthClasses.map(({from, side}, i) => {
+function heightClasses(classes: WidthClass[], ratios: number[], meta: string): HeightClass[] {
+  return classes.map(({from, side}, i) => {
     const narrowest = Math.max(320, from) - 2 * side;
     // Words break with less than a line's room left: 6 % more is enough for either font.
     const lines = Math.ceil(measure(meta, {size: 13}) * 1.06 / narrowest);
@@ -136,7 +136,7 @@ function heightClasses(ratios: number[], meta: string): HeightClass[] {
 export function embedPage(options: EmbedPageOptions): EmbedPage {
   const {figure, tables, version, frozen, page, clauseHref, fonts, script} = options;
   const rows = figure.query(tables), caption = figure.caption(rows, tables), table = figure.table(rows, tables);
-  const {html: drawings, ratios, clauses} = drawAll(options);
+  const classes = widthClasses(tables.clauses.length), {html: drawings, ratios, clauses} = drawAll(options, classes);
   const state = frozen ? "kept as it was, it never changes" : "live, it follows corrections";
   const links = ["Live figure", "Data", "Statement Atlas"];
   const said = `${dateInWords(tables.statement.date)} · Version ${version}: ${state} · `;
@@ -152,7 +152,7 @@ export function embedPage(options: EmbedPageOptions): EmbedPage {
 <link rel="icon" href="data:,">
 <link rel="canonical" href="${escapeHtml(page)}">
 ${options.discovery}
-<style>${fonts}${themeRules(":root", (theme) => `:root[data-theme=${theme}]`)}${style}${embedStyle}${widthRules}</style>
+<style>${fonts}${themeRules(":root", (theme) => `:root[data-theme=${theme}]`)}${style}${embedStyle}${widthRules(classes)}</style>
 <script>document.documentElement.dataset.theme=/[?&]theme=(dark|auto)(&|$)/.exec(location.search)?.[1]??"light"</script>
 </head>
 <body>
@@ -175,5 +175,5 @@ ${tableHtml(table)}
 </body>
 </html>
 `;
-  return {html, heights: heightClasses(ratios, said + links.join(" · "))};
+  return {html, heights: heightClasses(classes, ratios, said + links.join(" · "))};
 }

@@ -8,14 +8,19 @@ export interface WidthClass {
   side: number;
 }
 
-/** Set so that within 320 to 1200 px no text gets smaller than 0.9 of its size. */
-export const widthClasses: WidthClass[] = [
+// Set so that within 320 to 1200 px no text gets smaller than 0.9 of its size.
+const classes: WidthClass[] = [
   {from: 0, drawn: 335, side: 16},
   {from: 450, drawn: 470, side: 16},
   {from: 600, drawn: 660, side: 24},
   {from: 800, drawn: 860, side: 28},
   {from: 1000, drawn: 1080, side: 32}
 ];
+
+const long = 200;
+
+/** The width classes for a statement of so many clauses: a long one has fewer, so that its embeds stay light. */
+export const widthClasses = (clauses: number): WidthClass[] => clauses > long ? classes.filter((_, i) => i % 2 === 0) : classes;
 
 /** Beyond this width in px the drawing keeps its size. */
 export const widest = 1240;

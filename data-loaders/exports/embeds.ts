@@ -53,6 +53,15 @@ export async function figurePages(folder = pagesFolder): Promise<Record<string, 
   return pages;
 }
 
+/** The `<link>` to the oEmbed answer of the first figure on a page of the site ("index", "verbs"); "" where it shows none. */
+export async function pageDiscovery(page: string, tables: Tables, site: string): Promise<string> {
+  const pages = await figurePages(), place = page === "index" ? "" : page;
+  const entry = register.find(({id}) => pages[id] === place);
+  if (!entry) return "";
+  const figure = await entry.load(), {title} = figure.caption(figure.query(tables), tables);
+  return discoveryLink({site, statement: tables.statement.id, figure: entry.id, title, frozen: null});
+}
+
 /** What all statements share, below the site's root: `embed.mjs`, one module a figure, the fonts. */
 export async function writeEmbedModules({folder, figures = register}: Pick<WriteEmbedsOptions, "folder" | "figures">): Promise<void> {
   const modules = await embedModules(figures, await figurePages());
