@@ -68,7 +68,7 @@ export function bar(parent: Parent, stance: Stance, at: BarBox, {theme, hatch: h
     .attr("fill", stance === "urge" && !faint ? hatching : outlined ? theme.bg : colour)
     .attr("fill-opacity", tinted ? 0.42 : null)
     .attr("stroke", outlined ? colour : null).attr("stroke-width", outlined ? px(line) : null)
-    .attr("stroke-dasharray", doubtful ? "3 2" : null);
+    .attr("stroke-dasharray", doubtful && at.width >= 8 && at.height >= 8 ? "3 2" : null);
   if (stance === "support" || stance === "oppose" || stance === "concern") {
     box(parent, edgeBox(at, Math.min(4 * scale, (at.edge === "left" || at.edge === "right" ? at.width : at.height) / 3))).attr("fill", colour);
   }

@@ -82,14 +82,18 @@ function drawWeb(b: Body, rows: InstrumentWebRows, squeeze: number | null): numb
   const threads = b.g.append("g").attr("class", "web-threads").attr("fill", "none"), own = b.g.append("g");
   const drawn = squeeze !== null ? drawListed(b, own, rows, {edge, textEnd, r, squeeze}) : drawPacked(b, own, rows, {edge, textEnd});
   const style = styles(s), room = b.width - right;
-  const places = placeTopics(rows, drawn.knots, drawn.height, s, (topic) => wrap(topic.label, room - measure("  000", style.count), style.topic, 2, true));
+  const line = 37 * s, all = b.height === null || rows.topics.length * line <= b.height;
+  const topics = all ? rows.topics : rows.topics.slice(0, Math.max(1, Math.floor((b.height! - 26 * s) / line)));
+  const places = placeTopics(topics, drawn.knots, all ? drawn.height : 0, s, (topic) => wrap(topic.label, room - measure("  000", style.count), style.topic, 2, true));
   for (const {topic, clauses, y, lines} of places.topics) {
     const first = y - ((lines.length - 1) * 18 * s) / 2 + style.topic.size * 0.35;
     write(own, lines, {...style.topic, x: right, y: first, leading: 18 * s, fill: theme.ink});
     write(own, number(clauses.length), {...style.count, x: right + measure(lines.at(-1)!, style.topic) + 10 * s, y: first + (lines.length - 1) * 18 * s, fill: theme.ink});
     for (const knot of drawn.knots) if (knot.topics.has(topic.id)) drawThread(threads, knot, {x: right - 9 * s, y, topic: topic.id}, b);
   }
-  return Math.max(drawn.height, places.height);
+  const rest = rows.topics.length - topics.length;
+  if (rest > 0) write(own, `and ${count(rest, "more topic")}`, {size: 14 * s, x: right, y: places.height + 16 * s, fill: theme.ink2});
+  return Math.max(drawn.height, places.height + (rest > 0 ? 24 * s : 0));
 }
 
 function drawListed(b: Body, g: Parent, {instruments}: InstrumentWebRows, {edge, textEnd, r, squeeze}: {edge: number; textEnd: number; r: number; squeeze: number}): {knots: Knot[]; height: number} {
@@ -168,7 +172,7 @@ function drawShare(g: Parent, own: WebInstrument, pole: Pole, {x, y, perClause}:
 interface TopicPlace {topic: Topic; clauses: Clause[]; lines: string[]; y: number}
 
 // Topics stand at the mean height of their clauses, as far as their labels leave room: fewer threads cross.
-function placeTopics({topics}: InstrumentWebRows, knots: Knot[], height: number, s: number, lines: (topic: Topic) => string[]): {topics: TopicPlace[]; height: number} {
+function placeTopics(topics: InstrumentWebRows["topics"], knots: Knot[], height: number, s: number, lines: (topic: Topic) => string[]): {topics: TopicPlace[]; height: number} {
   const wished = topics.map(({topic, clauses}) => {
     const own = knots.filter((knot) => knot.topics.has(topic.id));
     return {topic, clauses, lines: lines(topic), y: own.reduce((sum, knot) => sum + knot.y, 0) / Math.max(1, own.length)};

@@ -1,4 +1,4 @@
-import {measure, wrap, type TextStyle} from "../theme/measure.js";
+import {measure, type TextStyle} from "../theme/measure.js";
 
 export interface Box {
   x0: number;
@@ -57,11 +57,11 @@ export function placeLabel(wish: LabelWish, ground: Ground): PlacedLabel | null 
   const {style, text, x0, x1} = wish;
   const leading = style.size * 1.18, gap = style.size * 0.75, barWidth = x1 - x0;
   const whole = measure(text, style);
-  const variants = whole <= barWidth || !text.includes(" ") ? [[text]] : [halves(text, style), [text]];
+  const variants = !text.includes(" ") ? [[text]] : whole <= barWidth * 1.25 ? [[text], halves(text, style)] : [halves(text, style), [text]];
   for (let row = 0; row < wish.rows; row++) {
     for (const lines of variants) {
       const width = Math.max(...lines.map((line) => measure(line, style)));
-      const height = lines.length * leading, away = gapBelowBar + row * leading * 0.95;
+      const height = lines.length * leading, away = gapBelowBar + row * leading * 1.02;
       const y0 = wish.way < 0 ? wish.y - away - height : wish.y + away;
       for (const {left, anchor} of places(x0, x1, width, row > 0)) {
         const box = {x0: left, x1: left + width, y0, y1: y0 + height};
@@ -82,7 +82,10 @@ function halves(text: string, style: TextStyle): string[] {
   const words = text.split(" ");
   const breaks = words.slice(1).map((_, i) => [words.slice(0, i + 1).join(" "), words.slice(i + 1).join(" ")]);
   const width = (lines: string[]) => Math.max(...lines.map((line) => measure(line, style)));
-  return breaks.reduce((best, lines) => width(lines) < width(best) ? lines : best, wrap(text, measure(text, style) * 2, style));
+  const even = breaks.reduce((best, lines) => width(lines) < width(best) ? lines : best);
+  // A gap in the words is the natural place to break.
+  const gap = breaks.find(([first]) => first!.endsWith("…"));
+  return gap && width(gap) < 1.4 * width(even) ? gap : even;
 }
 
 interface Place {left: number; anchor: "start" | "middle" | "end"}

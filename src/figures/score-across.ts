@@ -1,12 +1,12 @@
 import {stances, type Pole} from "../schema.js";
-import type {ScoreRow, ScoreRows} from "../queries/stance-score.js";
+import type {PoleCount, ScoreRow, ScoreRows} from "../queries/stance-score.js";
 import {measure, wrap, type TextStyle} from "../theme/measure.js";
 import {bar, hatch, isDoubtful, type BarBox} from "./bars.js";
 import type {Body} from "./frame.js";
 import {carry, poleColours, poleNames} from "./marks.js";
 import {Ground, placeLabel, type Box, type PlacedLabel} from "./place-labels.js";
 import {rulerLabels} from "./ruler.js";
-import {scoreScale, type Placed, type System} from "./score-scale.js";
+import {scoreScale, type Placed, type ScaleOptions, type System} from "./score-scale.js";
 import {px, write, type Parent} from "./text.js";
 import {count, number} from "./words.js";
 
@@ -21,6 +21,11 @@ interface Plan {
   x0: number;
   x1: number;
   gutter: boolean;
+  /** Poles are named in a row above the staff. */
+  keyed: boolean;
+  /** Lines that the clauses are broken into; rows in which labels are tried. */
+  systems: number;
+  labelRows: number;
   /** Height of one step of strength. */
   step: number;
   /** Half height of a neutral bar of strength 1. */
@@ -49,19 +54,8 @@ export function drawAcross(b: Body, rows: ScoreRows): number {
     return 40 * b.scale;
   }
   const plan = planScore(b, rows);
-  const systems = scoreScale(rows.rows, scaleOptions(plan));
   const legend = legendRows(plan);
-  let staves = systems.map((system, i) => layStaff(plan, system, i === 0));
-  let keyed = plan.mode !== "single" || (!plan.gutter && !staves[0]!.notes.some((note) => note.lines.length === 3 || note.lines.length === 2));
-  const fixed = () => (keyed ? keyHeight(plan) : 0) + legend.height + staves.length * rulerHeight(plan) + (staves.length - 1) * 16 * b.scale;
-  if (b.height !== null) {
-    for (let pass = 0; pass < 2; pass++) {
-      const used = fixed() + staves.reduce((sum, staff) => sum + staff.top + staff.bottom, 0);
-      plan.step = Math.max(12 * b.scale, plan.step + (b.height - used) / (6 * staves.length));
-      plan.neutral = Math.min(plan.neutral, plan.step / 4);
-      staves = systems.map((system, i) => layStaff(plan, system, i === 0));
-    }
-  }
+  const staves = arrange(plan, legend.height), {keyed} = plan;
   let y = 0;
   if (keyed) {
     drawKey(plan);
@@ -76,6 +70,39 @@ export function drawAcross(b: Body, rows: ScoreRows): number {
   });
   drawLegend(plan, legend, y, hatching);
   return y + legend.height;
+}
+
+// Lines and rows of labels to try on a slide, until the steps of strength are high enough to read.
+const slideTries = [{systems: 2, labelRows: 2}, {systems: 1, labelRows: 3}, {systems: 1, labelRows: 1}, {systems: 1, labelRows: 0}];
+
+function arrange(plan: Plan, legend: number): Staff[] {
+  const {b, step, neutral} = plan, least = 15 * b.scale;
+  if (b.height === null) return layStaves(plan);
+  const n = plan.rows.rows.length, tries = plan.mode === "single" ? [{systems: 1, labelRows: 5}, ...slideTries.slice(1)] : n <= 60 ? slideTries.slice(1) : slideTries;
+  let staves: Staff[] = [];
+  for (const tried of tries) {
+    Object.assign(plan, tried, {step, neutral, keyed: plan.mode !== "single"});
+    staves = layStaves(plan);
+    for (let pass = 0; pass < 3; pass++) {
+      const used = (plan.keyed ? keyHeight(plan) : 0) + legend + staves.length * rulerHeight(plan) + (staves.length - 1) * 16 * b.scale
+        + staves.reduce((sum, staff) => sum + staff.top + staff.bottom, 0);
+      plan.step = Math.max(6 * b.scale, plan.step + (b.height - used) / (6 * staves.length));
+      plan.neutral = Math.min(neutral, plan.step / 4);
+      staves = layStaves(plan);
+    }
+    if (plan.step >= least) break;
+  }
+  return staves;
+}
+
+function layStaves(plan: Plan): Staff[] {
+  const systems = scoreScale(plan.rows.rows, scaleOptions(plan));
+  const lay = () => systems.map((system, i) => layStaff(plan, system, i === 0));
+  const staves = lay();
+  // Without a gutter the poles are named in their empty halves; where a half has no room, in a key above.
+  if (plan.keyed || plan.gutter || staves[0]!.notes.length === 2) return staves;
+  plan.keyed = true;
+  return lay();
 }
 
 function planScore(b: Body, rows: ScoreRows): Plan {
@@ -93,20 +120,23 @@ function planScore(b: Body, rows: ScoreRows): Plan {
     claim: {size: 15 * s, weight: 650}
   };
   const gutter = mode === "single" && !embed;
+  // Without a gutter a label may still hang over to the left of the first bar.
+  const x0 = gutter ? gutterWidth(rows, style, b) + 28 * s : mode === "single" ? 32 * s : 0;
+  const x1 = b.width - measure("1 hedged", style.ruler) - 9 * s, length = x1 - x0;
   return {
-    b, rows, mode, gutter, style,
-    x0: gutter ? measure(poleNames.condemnation, style.name) + 28 * s : 0,
-    x1: b.width - measure("1 hedged", style.ruler) - 9 * s,
+    b, rows, mode, gutter, style, keyed: mode !== "single", x0, x1,
+    systems: mode === "single" ? 1 : mode === "wrapped" ? Math.ceil(n / Math.max(20, Math.min(40, length / (20 * s)))) : Math.ceil((n * 3.6 * s) / length),
+    labelRows: mode === "dense" ? 3 : 5,
     step: (mode === "dense" ? 24 : mode === "wrapped" ? 32 : embed ? 42 : 50) * s,
     neutral: (mode === "dense" ? 2 : mode === "wrapped" ? 3.5 : 5) * s
   };
 }
 
-function scaleOptions({b, mode, rows, x0, x1}: Plan) {
-  const s = b.scale, n = rows.rows.length, length = x1 - x0;
-  if (mode === "single") return {length, gap: 2 * s, paragraphGap: 10 * s, min: 3 * s, maxPerWord: 9 * s, systems: 1};
-  if (mode === "wrapped") return {length, gap: 1.5 * s, paragraphGap: 8 * s, min: 3 * s, maxPerWord: 9 * s, systems: Math.ceil(n / Math.max(20, Math.min(40, length / (20 * s))))};
-  return {length, gap: 0, paragraphGap: 2 * s, min: 2, maxPerWord: 2 * s, systems: Math.ceil((n * 3.6 * s) / length)};
+function scaleOptions({b, mode, x0, x1, systems}: Plan): ScaleOptions {
+  const s = b.scale, length = x1 - x0, slide = b.height !== null;
+  if (mode === "dense") return {length, systems, gap: 0, paragraphGap: slide ? 0 : 2 * s, min: slide ? 0.5 : 2, maxPerWord: 2 * s};
+  return mode === "single" ? {length, systems, gap: 2 * s, paragraphGap: 10 * s, min: 3 * s, maxPerWord: 9 * s}
+    : {length, systems, gap: (slide ? 1 : 1.5) * s, paragraphGap: (slide ? 4 : 8) * s, min: (slide ? 1.5 : 3) * s, maxPerWord: 9 * s};
 }
 
 function barBox(plan: Plan, {row: {clause}, x, width}: Placed<ScoreRow>): BarBox {
@@ -120,7 +150,7 @@ function barBox(plan: Plan, {row: {clause}, x, width}: Placed<ScoreRow>): BarBox
 function layStaff(plan: Plan, system: System<ScoreRow>, first: boolean): Staff {
   const {b, step, x0, x1, style} = plan, s = b.scale;
   const boxes = system.bars.map((placed) => ({placed, box: barBox(plan, placed)}));
-  const ground = new Ground({x0: plan.gutter ? 0 : x0, x1: b.width});
+  const ground = new Ground({x0: plan.mode === "single" ? 0 : x0, x1: b.width});
   for (const {box} of boxes) ground.solid.push({x0: box.x - 1, x1: box.x + box.width + 1, y0: box.y, y1: box.y + box.height});
   for (let k = -3; k <= 3; k++) if (k) ground.solid.push({x0: x1 + 2, x1: b.width, y0: k * step - 10 * s, y1: k * step + 10 * s});
   if (plan.gutter) for (const block of gutterBlocks(plan)) ground.solid.push(block.box);
@@ -130,7 +160,7 @@ function layStaff(plan: Plan, system: System<ScoreRow>, first: boolean): Staff {
   named.sort((a, c) => c.placed.row.clause.strength - a.placed.row.clause.strength || a.placed.row.clause.number - c.placed.row.clause.number);
   for (const {placed: {row}, box} of named) {
     const way = side[row.clause.pole] as -1 | 1;
-    const label = placeLabel({text: row.verb!, style: style.verb, x0: box.x, x1: box.x + box.width, y: way * row.clause.strength * step, way, rows: plan.mode === "dense" ? 3 : 5}, ground);
+    const label = placeLabel({text: row.verb!, style: style.verb, x0: box.x, x1: box.x + box.width, y: way * row.clause.strength * step, way, rows: plan.labelRows}, ground);
     if (label) labels.push({row, label, style: style.verb});
   }
   if (plan.gutter && b.height === null) labels.push(...neutralLabels(plan, boxes, ground));
@@ -161,15 +191,23 @@ function neutralLabels(plan: Plan, boxes: Staff["boxes"], ground: Ground): Staff
   return labels;
 }
 
-interface Block {pole: Pole; y: number; lines: string[]; box: Box}
+interface Block {pole: Pole; y: number; lines: string[]; text: TextStyle; box: Box}
 
+const shortCount = ({clauses, words}: PoleCount) => `${count(clauses.length, "clause")}, ${count(words, "word")}`;
+
+function gutterWidth({poles: counts}: ScoreRows, style: Plan["style"], b: Body): number {
+  const lines = b.height === null ? [] : Object.values(counts).map((own) => measure(shortCount(own), style.ruler));
+  return Math.max(measure(poleNames.condemnation, style.name), ...lines);
+}
+
+// Name, clauses and words of each pole; on a low slide the counts share a line.
 function gutterBlocks({rows, step, style, b}: Plan): Block[] {
-  const s = b.scale, at: Record<Pole, number> = {commitment: -2.45 * step, neutral: -7 * s, condemnation: 1.85 * step};
+  const s = b.scale, low = b.height !== null && step < 44 * s, text = low ? style.ruler : style.count;
+  const at: Record<Pole, number> = {commitment: (low ? -2.5 : -2.45) * step, neutral: -7 * s, condemnation: (low ? 2.5 : 1.85) * step};
   return (["commitment", "neutral", "condemnation"] as const).map((pole) => {
-    const {clauses, words} = rows.poles[pole];
-    const lines = [count(clauses.length, "clause"), count(words, "word")];
-    const width = Math.max(measure(poleNames[pole], style.name), ...lines.map((line) => measure(line, style.count)));
-    return {pole, y: at[pole], lines, box: {x0: 0, x1: width + 4 * s, y0: at[pole] - style.name.size, y1: at[pole] + 2.75 * style.count.size}};
+    const own = rows.poles[pole], lines = low ? [shortCount(own)] : [count(own.clauses.length, "clause"), count(own.words, "word")];
+    const width = Math.max(measure(poleNames[pole], style.name), ...lines.map((line) => measure(line, text)));
+    return {pole, y: at[pole], lines, text, box: {x0: 0, x1: width + 4 * s, y0: at[pole] - style.name.size, y1: at[pole] + (1 + lines.length) * 1.42 * text.size}};
   });
 }
 
@@ -179,19 +217,19 @@ interface Gap {pole: Pole; lines: Note["lines"]; place: "head" | "tail" | "all";
 function gapsOf(plan: Plan, system: System<ScoreRow>): Gap[] {
   const {rows, style, b: {theme}, gutter, x0, x1} = plan;
   const place = (pole: Pole): Gap | null => {
-    const {clauses, words, first, last} = rows.poles[pole], colours = poleColours(pole, theme);
+    const {clauses, first, last} = rows.poles[pole], colours = poleColours(pole, theme);
     const plain = (text: string) => ({text, style: {...style.claim, weight: 400}, fill: theme.ink2});
     const strong = (text: string) => ({text, style: style.claim, fill: theme.ink});
     const name = {text: poleNames[pole], style: style.name, fill: colours.text};
     const none = `No ${pole} clause`;
-    if (clauses.length === 0) return {pole, lines: gutter || plan.mode !== "single" ? [strong(none)] : [name, plain("no clause")], place: "all", x0, x1};
+    if (clauses.length === 0) return {pole, lines: gutter || plan.keyed ? [strong(none)] : [name, plain("no clause")], place: "all", x0, x1};
     if (plan.mode !== "single") return null;
     const bars = system.bars.filter(({row}) => row.in && row.clause.pole === pole);
     const left = x0 + bars[0]!.x, right = x0 + bars.at(-1)!.x + bars.at(-1)!.width;
     const tail = x1 - right >= left - x0;
     const where = tail ? last! < rows.last! ? `after paragraph ${last}` : null : first! > rows.first! ? `before paragraph ${first}` : null;
     const extent = tail ? {place: "tail" as const, x0: right, x1} : {place: "head" as const, x0, x1: left};
-    if (!gutter) return {pole, lines: [name, plain(`${count(clauses.length, "clause")}, ${count(words, "word")}`), ...(where ? [plain(`none ${where}`)] : [])], ...extent};
+    if (!gutter && !plan.keyed) return {pole, lines: [name, plain(shortCount(rows.poles[pole])), ...(where ? [plain(`none ${where}`)] : [])], ...extent};
     return where ? {pole, lines: [strong(none), plain(where)], ...extent} : null;
   };
   return [place("commitment"), place("condemnation")].filter((gap) => gap !== null);
@@ -224,11 +262,12 @@ function drawStaff(plan: Plan, staff: Staff, y: number, hatching: string, first:
   const names = ["", "1 hedged", "2 plain", "3 strong"];
   for (let k = -3; k <= 3; k++) {
     g.append("line").attr("x1", px(x0)).attr("x2", px(x1)).attr("y1", px(k * step)).attr("y2", px(k * step)).attr("stroke", k ? theme.hair : theme.mark);
-    if (k) write(g, first || plan.mode === "single" ? names[Math.abs(k)]! : String(Math.abs(k)), {...style.ruler, x: x1 + 9 * s, y: k * step + style.ruler.size * 0.35, fill: theme.ink3});
+    // Where steps are lower than their names, the outermost speaks for all.
+    if (k && (step >= style.ruler.size * 1.15 || Math.abs(k) === 3)) write(g, first || plan.mode === "single" ? names[Math.abs(k)]! : String(Math.abs(k)), {...style.ruler, x: x1 + 9 * s, y: k * step + style.ruler.size * 0.35, fill: theme.ink3});
   }
   if (plan.gutter) for (const block of gutterBlocks(plan)) {
     write(g, poleNames[block.pole], {...style.name, y: block.y, fill: poleColours(block.pole, theme).text});
-    write(g, block.lines, {...style.count, y: block.y + style.count.size * 1.45, leading: style.count.size * 1.42, fill: theme.ink2});
+    write(g, block.lines, {...block.text, y: block.y + block.text.size * 1.45, leading: block.text.size * 1.42, fill: theme.ink2});
   }
   for (const note of staff.notes) note.lines.forEach((line, i) =>
     write(g, line.text, {...line.style, x: note.x, y: note.y + i * note.lines[0]!.style.size * 1.42, anchor: note.anchor, fill: line.fill, halo: theme.bg}));
@@ -250,9 +289,9 @@ function drawStaff(plan: Plan, staff: Staff, y: number, hatching: string, first:
 }
 
 // Clause numbers that have room; on a slide all or none, since a ruler with holes does not read from afar.
-function numbered({b, mode, style}: Plan, system: System<ScoreRow>): Set<ScoreRow> {
-  const kept = new Set<ScoreRow>();
-  if (mode === "dense") return kept;
+function numbered(plan: Plan, system: System<ScoreRow>): Set<ScoreRow> {
+  const kept = new Set<ScoreRow>(), {b, style} = plan;
+  if (!isNumbered(plan)) return kept;
   let end = -Infinity;
   for (const {row, x, width} of system.bars) {
     const half = measure(String(row.clause.number), style.ruler) / 2, middle = x + width / 2;
@@ -263,11 +302,13 @@ function numbered({b, mode, style}: Plan, system: System<ScoreRow>): Set<ScoreRo
   return b.height !== null && kept.size < system.bars.length ? new Set() : kept;
 }
 
-const rulerHeight = ({b, mode}: Plan): number => (mode === "dense" ? 28 : 52) * b.scale;
+// Thin bars, and several lines on a slide, have a ruler of paragraphs only.
+const isNumbered = ({b, mode}: Plan) => mode === "single" || (mode === "wrapped" && b.height === null);
+const rulerHeight = (plan: Plan): number => (isNumbered(plan) ? 52 : 28) * plan.b.scale;
 
-function drawRuler({b, x0, gutter, mode, style}: Plan, system: System<ScoreRow>, g: Parent, y: number, numbered: boolean): void {
-  const {theme, scale: s} = b;
-  const low = y + (mode === "dense" ? 17 : 36) * s;
+function drawRuler(plan: Plan, system: System<ScoreRow>, g: Parent, y: number, numbered: boolean): void {
+  const {b, x0, gutter, mode, style} = plan, {theme, scale: s} = b;
+  const low = y + (isNumbered(plan) ? 36 : 17) * s;
   if (gutter) {
     if (numbered) write(g, "Clause", {...style.ruler, y: y + 17 * s, fill: theme.ink3});
     write(g, "Paragraph", {...style.ruler, y: low, fill: theme.ink3});

@@ -59,9 +59,11 @@ function columnsOf({width, scale: s}: Body): Columns {
 
 function drawHead({g, theme, scale: s}: Body, rows: ScoreRows, {axis, step}: Columns): number {
   const name: TextStyle = {size: 15.5 * s, weight: 750};
+  // Where the names are wider than their halves, both move to the right.
+  const end = Math.max(axis - 7 * s, measure(poleNames.commitment, name)), start = Math.max(axis + 7 * s, end + 10 * s);
   for (const pole of ["commitment", "condemnation"] as const) {
-    const left = pole === "commitment", n = rows.poles[pole].clauses.length;
-    const place = {x: axis + (left ? -7 : 7) * s, anchor: left ? "end" as const : "start" as const};
+    const n = rows.poles[pole].clauses.length;
+    const place = pole === "commitment" ? {x: end, anchor: "end" as const} : {x: start};
     write(g, poleNames[pole], {...name, ...place, y: 14 * s, fill: poleColours(pole, theme).text});
     write(g, n ? count(n, "clause") : "no clause", {size: 13 * s, ...place, y: 31 * s, fill: theme.ink2});
   }

@@ -116,6 +116,7 @@ function planMatrix(b: Body, rows: TopicStanceRows): Plan {
     });
     if (widths.reduce((a, c) => a + c, 0) <= room) break;
   }
+  widths = widenForNames(b, rows.columns, widths, room);
   const spare = room - widths.reduce((a, c) => a + c, 0), used = rows.columns.filter((column) => column.clauses.length > 0).length;
   let x = label;
   const columns = rows.columns.map((column, i) => {
@@ -128,6 +129,21 @@ function planMatrix(b: Body, rows: TopicStanceRows): Plan {
   const numberWidth = measure(String(most), countStyle(s)) + 7 * s;
   const r = chosen.perLine ? chosen.r : Math.min(13 * s, ...columns.filter((column) => column.used).map((column) => (column.x1 - column.x0 - numberWidth) / 2));
   return {label, columns, upright: chosen.upright, heading, headLines, perLine: chosen.perLine, r, most};
+}
+
+const poleNameStyle = ({narrow, scale: s}: Body): TextStyle => ({size: (narrow ? 13 : 15) * s, weight: 750});
+
+// A pole's columns together hold its name, as far as there is room.
+function widenForNames(b: Body, columns: ClassColumn[], widths: number[], room: number): number[] {
+  const wider = [...widths];
+  for (const pole of new Set(columns.map((column) => column.pole))) {
+    if (pole === null) continue;
+    const own = columns.flatMap((column, i) => column.pole === pole ? [i] : []);
+    const lack = measure(poleNames[pole], poleNameStyle(b)) + 6 * b.scale - own.reduce((sum, i) => sum + wider[i]!, 0);
+    const spare = room - wider.reduce((a, c) => a + c, 0);
+    if (lack > 0 && spare > 0) for (const i of own) wider[i] = wider[i]! + Math.min(lack, spare) / own.length;
+  }
+  return wider;
 }
 
 function drawBody(b: Body, rows: TopicStanceRows): number {
@@ -160,7 +176,7 @@ function drawBody(b: Body, rows: TopicStanceRows): number {
 }
 
 function drawHead(b: Body, {columns, upright, heading, headLines}: Plan): number {
-  const {g, theme, scale: s} = b, name: TextStyle = {size: (b.narrow ? 13 : 15) * s, weight: 750};
+  const {g, theme, scale: s} = b, name = poleNameStyle(b);
   const grouped = columns[0]?.pole != null;
   let y = grouped ? 14 * s : 0;
   if (grouped) {

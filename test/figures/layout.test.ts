@@ -1,0 +1,38 @@
+import {parseHTML} from "linkedom";
+import {describe, expect, it} from "vitest";
+import {figures} from "../../src/figures/index.js";
+import {light} from "../../src/theme/theme.js";
+import {syntheticTables} from "./synthetic-tables.js";
+import {textFaults} from "./text-boxes.js";
+
+const {document} = parseHTML("<!doctype html><html><body></body></html>") as unknown as {document: Document};
+const own = ["stance-score", "topic-coverage", "topic-stance", "topic-score", "speakers", "instrument-web"];
+const shapes = [{width: 320}, {width: 350}, {width: 720}, {width: 1080}, {width: 1200}, {width: 1920, height: 1080, typeScale: 1.6}, {width: 1080, height: 1080, typeScale: 1.3}, {width: 1200, height: 630, typeScale: 1}];
+
+describe.each(own)("%s", (id) => {
+  const cases = [0, 1, 3, 20, 40, 41, 150, 151, 800].flatMap((clauses) => [{clauses, longLabels: false}, ...(clauses === 20 || clauses === 150 ? [{clauses, longLabels: true}] : [])]);
+  it.each(cases)("sets no text over another or outside the frame: $clauses clauses, long labels $longLabels", async ({clauses, longLabels}) => {
+    const figure = await figures.find((entry) => entry.id === id)!.load();
+    const tables = syntheticTables({clauses, longLabels, doubtful: 0.1}), rows = figure.query(tables);
+    const faults = shapes.filter((shape) => !(longLabels && "height" in shape)).flatMap((shape) => {
+      const svg = figure.draw(rows, tables, {...shape, theme: light, document, href: (clause: string) => `#${clause}`});
+      return textFaults(svg).map((fault) => `${JSON.stringify(shape)} ${fault}`);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it("gives each mark its clauses, a name and an address, and only clauses that exist", async () => {
+    const figure = await figures.find((entry) => entry.id === id)!.load();
+    const tables = syntheticTables({clauses: 20}), known = new Set(tables.clauses.map((clause) => clause.id));
+    const svg = figure.draw(figure.query(tables), tables, {width: 1080, theme: light, document, href: (clause: string) => `text?clause=${clause}`});
+    const marks = [...svg.querySelectorAll(".mark")] as Element[];
+    expect(marks.length).toBeGreaterThan(0);
+    for (const mark of marks) {
+      const ids = mark.getAttribute("data-clauses")!.split(" ");
+      expect(ids.length).toBeGreaterThan(0);
+      for (const clause of ids) expect(known).toContain(clause);
+      expect(mark.getAttribute("aria-label")).toMatch(/clause/i);
+      expect(mark.getAttribute("href")).toBe(`text?clause=${ids[0]}`);
+    }
+  });
+});
