@@ -18,6 +18,7 @@ export const figures: FigureEntry[] = [
   {id: "topic-stance", label: "Topics by stance", question: "Which topics stand in which classes of wording?", load: () => import("./topic-stance.js").then((module) => module.topicStance)},
   {id: "topic-score", label: "Topics in reading order", question: "Where in the statement is each topic taken up, and with which wording?", load: () => import("./topic-score.js").then((module) => module.topicScore)},
   {id: "speakers", label: "Speakers", question: "Who says what, where a statement has several voices?", load: () => import("./speakers.js").then((module) => module.speakers)},
+  {id: "principles", label: "Principles", question: "What does the statement say on each of the seven principles of the Friendly Relations Declaration?", load: async () => (await import("./principles.js")).principles},
   {id: "instrument-web", label: "Instruments and topics", question: "Which clauses and topics lean on which instrument?", load: () => import("./instrument-web.js").then((module) => module.instrumentWeb)},
 ];
 

@@ -12,10 +12,12 @@ export interface Run {
   underline?: boolean;
   /** No space before it: it continues the run before. */
   glued?: boolean;
+  /** No line ends before it. */
+  bound?: boolean;
 }
 
 interface Word extends Run {
-  /** Space before it in px; 0 binds it to the word before. */
+  /** Space before it in px. */
   space: number;
   width: number;
 }
@@ -23,9 +25,10 @@ interface Word extends Run {
 const tight = /^[,;:.!?)’”]/;
 
 function words(runs: readonly Run[]): Word[] {
-  return runs.flatMap((run) => run.text.split(/\s+/).filter(Boolean).map((text, i) => ({
-    ...run, text, width: measure(text, run), space: tight.test(text) || (i === 0 && run.glued) ? 0 : measure(" ", run)
-  })));
+  return runs.flatMap((run) => run.text.split(/\s+/).filter(Boolean).map((text, i) => {
+    const glued = tight.test(text) || (i === 0 && run.glued === true);
+    return {...run, text, width: measure(text, run), space: glued ? 0 : measure(" ", run), bound: glued || (i === 0 && run.bound === true)};
+  }));
 }
 
 const lineWidth = (line: readonly Word[]) => line.reduce((sum, word, i) => sum + word.width + (i ? word.space : 0), 0);
@@ -35,8 +38,8 @@ function close(line: readonly Word[], width: number): Word[] {
   const kept = [...line], [first] = line as [Word, ...Word[]];
   const style = {...kept.at(-1)!, weight: 400, underline: false};
   const dots: Word = {...style, text: "…", width: measure("…", style), space: measure(" ", style)};
-  const over = () => lineWidth([...kept, dots]) > width || kept.at(-1)!.text === "…";
-  while (kept.length > 1 && over()) while (kept.pop()!.space === 0 && kept.length > 1);
+  const over = () => lineWidth([...kept, dots]) > width || /^[…·]$/.test(kept.at(-1)!.text);
+  while (kept.length > 1 && over()) while (kept.pop()!.bound && kept.length > 1);
   const end = kept.at(-1)!;
   kept[kept.length - 1] = {...end, text: end.text.replace(/[,;:.(]$/, "")};
   if (lineWidth([...kept, dots]) <= width) return [...kept, dots];
@@ -49,7 +52,7 @@ function close(line: readonly Word[], width: number): Word[] {
 export function wrapRuns(runs: readonly Run[], width: number, maxLines = 1): Word[][] {
   const units: Word[][] = [];
   for (const word of words(runs)) {
-    if (word.space === 0 && units.length) units.at(-1)!.push(word);
+    if (word.bound && units.length) units.at(-1)!.push(word);
     else units.push([word]);
   }
   const lines: Word[][] = [];
@@ -59,7 +62,7 @@ export function wrapRuns(runs: readonly Run[], width: number, maxLines = 1): Wor
     else if (lines.length < maxLines) lines.push([...unit]);
     else {
       lines[lines.length - 1] = close([...last!, ...unit], width);
-      return lines;
+      break;
     }
   }
   return lines.map((line) => lineWidth(line) > width ? close(line, width) : line);
@@ -69,10 +72,10 @@ export function wrapRuns(runs: readonly Run[], width: number, maxLines = 1): Wor
 export const runsWidth = (lines: readonly Word[][]): number => Math.max(0, ...lines.map(lineWidth));
 
 /** Sets lines of runs; neighbouring words in one setting share a tspan. */
-export function writeRuns(parent: Parent, lines: readonly Word[][], place: {x: number; y: number; leading: number; anchor?: "start" | "end"}): void {
+export function writeRuns(parent: Parent, lines: readonly Word[][], place: {x: number; y: number; leading: number; anchor?: "start" | "middle" | "end"}): void {
   lines.forEach((line, i) => {
     const text = parent.append("text").attr("x", px(place.x)).attr("y", px(place.y + i * place.leading))
-      .attr("text-anchor", place.anchor === "end" ? "end" : null);
+      .attr("text-anchor", !place.anchor || place.anchor === "start" ? null : place.anchor);
     let open: Word | null = null, span: Parent | null = null, content = "";
     const flush = () => span?.text(content);
     line.forEach((word, j) => {
