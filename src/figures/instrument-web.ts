@@ -84,7 +84,7 @@ function drawWeb(b: Body, rows: InstrumentWebRows, squeeze: number | null): numb
   const style = styles(s), room = b.width - right;
   const line = 37 * s, all = b.height === null || rows.topics.length * line <= b.height;
   const topics = all ? rows.topics : rows.topics.slice(0, Math.max(1, Math.floor((b.height! - 26 * s) / line)));
-  const places = placeTopics(topics, drawn.knots, all ? drawn.height : 0, s, (topic) => wrap(topic.label, room - measure("  000", style.count), style.topic, 2, true));
+  const places = placeTopics(topics, drawn.knots, all ? drawn.height : b.height! - 26 * s, s, (topic) => wrap(topic.label, room - measure("  000", style.count), style.topic, 2, true));
   for (const {topic, clauses, y, lines} of places.topics) {
     const first = y - ((lines.length - 1) * 18 * s) / 2 + style.topic.size * 0.35;
     write(own, lines, {...style.topic, x: right, y: first, leading: 18 * s, fill: theme.ink});

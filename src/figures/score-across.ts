@@ -1,6 +1,6 @@
 import {stances, type Pole} from "../schema.js";
 import type {PoleCount, ScoreRow, ScoreRows} from "../queries/stance-score.js";
-import {measure, wrap, type TextStyle} from "../theme/measure.js";
+import {measure, type TextStyle} from "../theme/measure.js";
 import {bar, hatch, isDoubtful, type BarBox} from "./bars.js";
 import type {Body} from "./frame.js";
 import {carry, poleColours, poleNames} from "./marks.js";
@@ -8,7 +8,7 @@ import {Ground, placeLabel, type Box, type PlacedLabel} from "./place-labels.js"
 import {rulerLabels} from "./ruler.js";
 import {scoreScale, type Placed, type ScaleOptions, type System} from "./score-scale.js";
 import {px, write, type Parent} from "./text.js";
-import {count, number} from "./words.js";
+import {count} from "./words.js";
 
 /** How crowded the score is: one line, several with pole labels, or thin bars with the strong clauses named. */
 type Mode = "single" | "wrapped" | "dense";
@@ -323,11 +323,12 @@ function drawRuler(plan: Plan, system: System<ScoreRow>, g: Parent, y: number, n
 const keyHeight = ({b}: Plan): number => 58 * b.scale;
 
 function drawKey({b, rows, style}: Plan): void {
-  const where: Record<Pole, string> = {commitment: "above the line", neutral: "on the line", condemnation: "below the line"};
-  (["commitment", "neutral", "condemnation"] as const).forEach((pole, i) => {
-    const {clauses, words} = rows.poles[pole], x = (i * b.width) / 3;
-    write(b.g, poleNames[pole], {...style.name, x, y: 16 * b.scale, fill: poleColours(pole, b.theme).text});
-    write(b.g, wrap(`${where[pole]}: ${count(clauses.length, "clause")}, ${count(words, "word")}`, b.width / 3 - 10 * b.scale, {size: 13 * b.scale}, 1), {size: 13 * b.scale, x, y: 35 * b.scale, fill: b.theme.ink2});
+  const where: Record<Pole, string> = {commitment: "above the line: ", neutral: "on the line: ", condemnation: "below the line: "};
+  const small: TextStyle = {size: 13 * b.scale}, shown = ["commitment", "neutral", "condemnation"] as const, column = b.width / 3;
+  const roomy = shown.every((pole) => measure(where[pole] + shortCount(rows.poles[pole]), small) < column - 10 * b.scale);
+  shown.forEach((pole, i) => {
+    write(b.g, poleNames[pole], {...style.name, x: i * column, y: 16 * b.scale, fill: poleColours(pole, b.theme).text});
+    write(b.g, (roomy ? where[pole] : "") + shortCount(rows.poles[pole]), {...small, x: i * column, y: 35 * b.scale, fill: b.theme.ink2});
   });
 }
 

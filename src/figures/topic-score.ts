@@ -25,7 +25,9 @@ function caption(rows: TopicScoreRows, tables: Tables): Caption {
   return {
     title: claim,
     subtitle: coverage.clauses.length === 0 ? "" : `Topics as staves, clauses across in reading order; a mark where the clause is on the topic. Above the stave: commitment; below: condemnation; on it: neutral. ${topicCounts(coverage)}.`,
-    alt: `Score of ${count(coverage.topics.length, "topic")} over ${count(rows.columns.length, "clause")} in reading order. ${claim}. ${coverage.topics.slice(0, 5).map((row) => `${row.topic.label}: clauses ${row.clauses.slice(0, 12).map((clause) => clause.number).join(", ")}${row.clauses.length > 12 ? " …" : ""}.`).join(" ")} ${count(coverage.silent.length, "topic")} without a clause.`,
+    alt: [`Score of ${count(coverage.topics.length, "topic")} over ${count(rows.columns.length, "clause")} in reading order. ${claim}.`,
+      ...coverage.topics.slice(0, 5).map((row) => `${row.topic.label}: clauses ${row.clauses.slice(0, 12).map((clause) => clause.number).join(", ")}${row.clauses.length > 12 ? " …" : ""}.`),
+      `${count(coverage.silent.length, "topic")} without a clause.`].join(" "),
     note: `Disc: commitment. Ring: neutral. Diamond: condemnation. Topics from a fixed list of ${tables.topicList.length}.${coverage.without.length ? ` ${count(coverage.without.length, "clause has", "clauses have")} no topic.` : ""}`
   };
 }
