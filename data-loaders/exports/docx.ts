@@ -6,6 +6,7 @@ import type {Caption, FigureTable} from "../../src/figures/figure.js";
 import {measure} from "../../src/theme/measure.js";
 import {citedAddress, citePlain, type Cited} from "./cite.js";
 import {fixedDate, zipDate} from "./dates.js";
+import {zip} from "./zip.js";
 
 export interface DocxOptions {
   caption: Caption;
@@ -28,13 +29,16 @@ const page = {width: 11906, height: 16838, margin: 1417};
 const room = {width: (page.width - 2 * page.margin) / 15, height: 780};
 const grey = "48515E", rule = "C3CAD3";
 
-function picture({svg, png, width, height, caption}: DocxOptions): Paragraph {
+// `settle` puts the pictures in the place of this.
+const standIn = Buffer.from("picture");
+
+function picture({width, height, caption}: DocxOptions): Paragraph {
   const scale = Math.min(1, room.width / width, room.height / height);
   const transformation = {width: Math.round(width * scale), height: Math.round(height * scale)};
   const altText = {name: "Figure", title: caption.title, description: caption.alt};
   return new Paragraph({
     keepNext: true, spacing: {after: 120},
-    children: [new ImageRun({type: "svg", data: Buffer.from(svg), transformation, altText, fallback: {type: "png", data: png}})]
+    children: [new ImageRun({type: "svg", data: standIn, transformation, altText, fallback: {type: "png", data: standIn}})]
   });
 }
 
@@ -115,25 +119,25 @@ function dataTable(options: DocxOptions): {table: Table; turned: boolean} {
   return {turned, table: new Table({layout: TableLayoutType.FIXED, columnWidths: widths, width: {size: sum(widths), type: WidthType.DXA}, rows: [head, ...rows]})};
 }
 
-/** Puts in order what the library leaves to chance or to the reader's program: dates, ids, the number in the caption. */
-async function settle(file: Buffer, {cited}: DocxOptions): Promise<Buffer> {
-  const zip = await JSZip.loadAsync(file), settled = new JSZip(), iso = fixedDate(cited.statement.date).toISOString();
-  const ids = new Map<string, string>(), date = zipDate(cited.statement.date);
+/**
+ * Puts in order what the library leaves to chance or to the reader's program (dates, ids, the number in the caption), and puts the
+ * pictures in, which it would hash and compress at length.
+ */
+async function settle(file: Buffer, {cited, svg, png}: DocxOptions): Promise<Buffer> {
+  const archive = await JSZip.loadAsync(file), iso = fixedDate(cited.statement.date).toISOString(), ids = new Map<string, string>();
   const fixedId = (id: string) => ids.get(id) ?? ids.set(id, `rIdLink${ids.size + 1}`).get(id)!;
-  for (const name of Object.keys(zip.files).sort()) {
-    if (zip.files[name]!.dir) continue;
-    if (!/\.(xml|rels)$/.test(name)) {
-      settled.file(name, await zip.file(name)!.async("nodebuffer"), {date, createFolders: false});
-      continue;
-    }
-    const xml = (await zip.file(name)!.async("string"))
+  const files: [string, string | Uint8Array][] = [];
+  for (const name of Object.keys(archive.files).sort()) {
+    if (archive.files[name]!.dir) continue;
+    if (name.endsWith(".svg")) files.push([name, svg]);
+    else if (name.endsWith(".png")) files.push([name, png]);
+    else files.push([name, (await archive.file(name)!.async("string"))
       .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${iso}`)
       .replace(/rId[A-Za-z0-9_-]{12,}/g, fixedId)
       .replace(/(<w:fldChar w:fldCharType="begin")[^>]*(\/>)/g, "$1$2")
-      .replace(/(<w:fldChar w:fldCharType="separate"\/>)/g, "$1<w:t>1</w:t>");
-    settled.file(name, xml, {date, createFolders: false});
+      .replace(/(<w:fldChar w:fldCharType="separate"\/>)/g, "$1<w:t>1</w:t>")]);
   }
-  return settled.generateAsync({type: "nodebuffer", compression: "DEFLATE", platform: "DOS"});
+  return zip(files, zipDate(cited.statement.date));
 }
 
 const section = (orientation?: typeof PageOrientation.LANDSCAPE) => {

@@ -77,7 +77,7 @@ export async function writeExports(options: WriteExportsOptions): Promise<Export
     await writeFiles(join(folder, folderOf(job)), files.map(({name, content}) => [name, content]));
     log?.(`${statement.id}: ${job.figure}, ${files.length} files in ${((performance.now() - began) / 1000).toFixed(1)} s`);
   }
-  const data = await packageFiles(tables, {statement, version, site});
+  const data = packageFiles(tables, {statement, version, site});
   const home = join(folder, statementFolder(statement.id)), keptRoot = join(folder, versionFolder(version)), keptHome = join(keptRoot, statementFolder(statement.id));
   await writeFiles(home, data);
   // The copy is made before the embeds, which are not the same under v/.

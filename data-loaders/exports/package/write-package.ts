@@ -1,9 +1,9 @@
-import JSZip from "jszip";
 import {createHash} from "node:crypto";
 import type {Tables} from "../../../src/schema.js";
 import {writeCsv} from "../../tables/csv.js";
 import {citeBibtex, citeCff, citeRis, type Cited} from "../cite.js";
 import {zipDate} from "../dates.js";
+import {zip} from "../zip.js";
 import {codebookCsv, codebookMarkdown} from "./codebook.js";
 import {packageTables, type PackageTable} from "./package-tables.js";
 import {writeParquet} from "./parquet.js";
@@ -70,13 +70,12 @@ function descriptor({statement, coding}: Tables, files: Map<string, string | Uin
 }
 
 /** All files of a statement's data package by name, with `<id>.zip` that holds the others. */
-export async function packageFiles(tables: Tables, cited: Cited): Promise<Map<string, string | Uint8Array>> {
+export function packageFiles(tables: Tables, cited: Cited): Map<string, string | Uint8Array> {
   const files = tableFiles(tables), id = tables.statement.id;
   files.set("datapackage.json", descriptor(tables, files, cited));
   files.set("README.md", packageReadme(tables, cited));
   files.set("codebook.csv", codebookCsv()).set("codebook.md", codebookMarkdown(tables));
   files.set("CITATION.cff", citeCff(cited)).set("citation.bib", citeBibtex(cited)).set("citation.ris", citeRis(cited));
-  const zip = new JSZip(), date = zipDate(tables.statement.date);
-  for (const [name, content] of files) zip.file(`${id}/${name}`, content, {date, createFolders: false});
-  return files.set(`${id}.zip`, await zip.generateAsync({type: "uint8array", compression: "DEFLATE", platform: "DOS"}));
+  const inside = [...files].map(([name, content]) => [`${id}/${name}`, content] as const);
+  return files.set(`${id}.zip`, zip(inside, zipDate(tables.statement.date)));
 }

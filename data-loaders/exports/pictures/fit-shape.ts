@@ -21,7 +21,7 @@ export const shapes: Record<string, Shape> = {
 export type Draw = (options: {width: number; height?: number; typeScale?: number}) => Element;
 
 // From a telephone's width, where figures turn to read down, to half as much again as a square has.
-const widths = [480, 560, 640, 720, 800, 900, 1000];
+const widths = [520, 640, 760, 900];
 
 const number = (svg: Element, name: string) => Number(svg.getAttribute(name));
 
