@@ -10,6 +10,9 @@ export interface Draft extends Span {
   doubt?: string;
 }
 
+/** Among more names than this, short ones are no longer looked for in longer ones: a bound on time for what is no statement. */
+const mostNames = 2000;
+
 /** What is known so far in one reading of a text: its mentions in order, their instruments, and what later words can refer back to. */
 export class Ledger {
   readonly drafts: Draft[] = [];
@@ -18,56 +21,57 @@ export class Ledger {
   readonly registry = new Map<string, Instrument>();
   /** The last mention that can be called by a head noun. */
   readonly lastByHead = new Map<string, {instrument: string; at: number}>();
-  /** Ids of the instruments of one name, by their dates ("" for none). */
   private readonly byName = new Map<string, Map<string, string>>();
   /** Short forms that the text defines. */
   readonly short = new Map<string, string>();
 
+  /** `council`: whether the Security Council speaks, so that "its resolutions" are its own. */
   constructor(readonly text: string, readonly codebook: InstrumentCodebook, readonly self: SelfNames, readonly council: boolean) {}
 
+  /** The words before a place, back to the last mention at most. */
   before(start: number, length = 60): string {
     return this.text.slice(Math.max(this.floor, start - length), start);
   }
 
+  /** Adds a mention. */
   add(draft: Draft): void {
     this.floor = Math.max(this.floor, draft.end);
     if (draft.kind !== "generic") for (const head of draft.heads) this.lastByHead.set(head, {instrument: draft.instrument, at: draft.end});
     this.drafts.push(draft);
   }
 
-  know(id: string): void {
-    const known = this.codebook.instruments.get(id);
-    if (known && !this.registry.has(id)) this.registry.set(id, known);
+  /** Enters an instrument at its first mention: the codebook's row, else what the text itself says of it. */
+  register(id: string, said: Partial<Instrument> = {}): void {
+    if (this.registry.has(id)) return;
+    const title = said.title ?? id, short = title.length > 48 ? `${title.slice(0, 47).replace(/\s+\S*$/, "")}…` : title;
+    const row = {id, title, short, kind: "document", adopted: null, body: null, symbol: null, status: null, source: "the text"};
+    this.registry.set(id, this.codebook.instruments.get(id) ?? {...row, ...said});
   }
 
   /** One id for a name in all its mentions; a date tells two instruments of one name apart. */
   idOf(name: string, date: string | null): string {
-    const year = date?.slice(0, 4) ?? "";
-    const variants = this.variants(this.longerName(name) ?? name);
-    const known = year ? variants.get(date as string) ?? [...variants].find(([when]) => when === "" || when === year || (when.startsWith(year) && date === year))?.[1] : [...variants.values()].at(-1);
-    if (known !== undefined) {
-      if (date) { variants.delete(""); variants.set(date, known); }
-      return known;
-    }
-    const taken = [...variants.keys()].some((when) => when.startsWith(year) && year);
-    const id = year && !name.includes(year) ? `${name}-${taken ? date : year}` : name;
-    variants.set(date ?? "", id);
+    const dates = this.datesOf(this.longerName(name) ?? name), year = date?.slice(0, 4) ?? "";
+    const known = date ? dates.get(date) ?? [...dates].find(([other]) => other === "" || other === year || (date === year && other.startsWith(year)))?.[1] : [...dates.values()].at(-1);
+    const sameYear = year !== "" && [...dates.keys()].some((other) => other.startsWith(year));
+    const id = known ?? (year && !name.includes(year) ? `${name}-${sameYear ? date : year}` : name);
+    if (date) dates.delete("");
+    if (date || !known) dates.set(date ?? "", id);
     return id;
   }
 
   /** A name given before that this one shortens ("the Nature Compact" after "the G7 2030 Nature Compact"). */
-  longerName(name: string): string | null {
-    if (this.byName.has(name)) return null;
+  private longerName(name: string): string | null {
     const parts = name.split("-").length;
-    if (parts < 2 || this.byName.size > 2000) return null;
+    if (this.byName.has(name) || parts < 2 || this.byName.size > mostNames) return null;
     let found: string | null = null;
     for (const known of this.byName.keys()) if (known.endsWith(`-${name}`) || (parts > 3 && known.startsWith(`${name}-`))) found = known;
     return found;
   }
 
-  variants(name: string): Map<string, string> {
-    let variants = this.byName.get(name);
-    if (!variants) this.byName.set(name, variants = new Map());
-    return variants;
+  /** Ids of the instruments of one name, by their dates ("" for none). */
+  datesOf(name: string): Map<string, string> {
+    let dates = this.byName.get(name);
+    if (!dates) this.byName.set(name, dates = new Map());
+    return dates;
   }
 }

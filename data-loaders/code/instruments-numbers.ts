@@ -7,6 +7,7 @@ export interface Numbered {
   end: number;
   id: string;
   title: string;
+  kind: "resolution" | "presidential statement" | "document";
   body: string;
   adopted: string | null;
   /** Only where the text prints the symbol itself. */
@@ -54,25 +55,25 @@ export function numberAt(text: string, position: number, body: Body | null, code
   const {symbolNumber, symbolYear, council, assemblySymbol, emergency, session, roman, number, year, bare} = match.groups as Record<string, string | undefined>;
   const symbol = symbolNumber || assemblySymbol ? match[0].replace(/\s/g, "") : null;
   if (council || (session && body?.id === "hrc")) return other("hrc", "UN Human Rights Council", assemblySymbol ?? session as string);
-  if (symbolNumber) return council1(symbolNumber, symbolYear);
+  if (symbolNumber) return security(symbolNumber, symbolYear);
   if (assemblySymbol || emergency || roman || (session && (!body || body.id === "un" || body.id === "unga"))) return assembly((assemblySymbol ?? emergency ?? roman ?? session) as string);
   if (session) return other(body?.id as string, body?.label as string, session);
   if (bare && body && body.id !== "unsc" && body.id !== "un") return body.id === "unga" ? assembly(bare) : other(body.id, body.label, bare);
   if (bare && /^(1[89]\d\d|20\d\d)$/.test(bare) && listed && codebook.resolutionYear(Number(bare)) === null) return null;
-  return council1((number ?? bare) as string, year);
+  return security((number ?? bare) as string, year);
 
-  function council1(digits: string, printed: string | undefined): Numbered {
+  function security(digits: string, printed: string | undefined): Numbered {
     const known = printed ?? codebook.resolutionYear(Number(digits))?.toString();
     const name = known ? `${digits} (${known})` : digits;
-    return {start, end, id: `unsc-resolution-${digits}${known ? `-${known}` : ""}`, title: `Security Council resolution ${name}`, body: "UN Security Council", adopted: known ?? null, symbol: symbol && known ? `S/RES/${name}` : null};
+    return {start, end, id: `unsc-resolution-${digits}${known ? `-${known}` : ""}`, title: `Security Council resolution ${name}`, kind: "resolution", body: "UN Security Council", adopted: known ?? null, symbol: symbol && known ? `S/RES/${name}` : null};
   }
   function assembly(words: string): Numbered {
     const key = words.toLowerCase().replace(/\s?([a-z])?\s?\(([ivxlc]+)\)\s?([a-z])?/, (_, a, s, b) => `${a ?? ""}-${s}${b ?? ""}`).replace(/[\s/]+/g, "-").replace(/(\d)-([a-z])$/, "$1-$2");
     const id = codebook.assemblyResolutions.get(key) ?? (/^\d+$/.test(key) ? byNumberAlone(key, codebook) : null) ?? `unga-resolution-${key}`;
-    return {start, end, id, title: `General Assembly resolution ${words}`, body: "UN General Assembly", adopted: null, symbol};
+    return {start, end, id, title: `General Assembly resolution ${words}`, kind: "resolution", body: "UN General Assembly", adopted: null, symbol};
   }
   function other(id: string, label: string, words: string): Numbered {
-    return {start, end, id: `${id}-resolution-${words.toLowerCase().replace(/[\s/]+/g, "-")}`, title: `${label} resolution ${words}`, body: label, adopted: null, symbol};
+    return {start, end, id: `${id}-resolution-${words.toLowerCase().replace(/[\s/]+/g, "-")}`, title: `${label} resolution ${words}`, kind: "resolution", body: label, adopted: null, symbol};
   }
 }
 
@@ -94,6 +95,6 @@ export function symbolAt(text: string, position: number, codebook: InstrumentCod
   const twin = /^[-–][AS](?:\/[\w.]*\w)+/.exec(text.slice(position + match[0].length, position + match[0].length + 40))?.[0].length ?? 0;
   const end = position + match[0].replace(/\.+$/, "").length + twin;
   const statement = /^S\/PRST\/\s?(\d{4})\/(\d+)$/.exec(symbol);
-  if (statement) return {start: position, end, id: `unsc-presidential-statement-${statement[1]}-${statement[2]}`, title: `Statement by the President of the Security Council ${symbol}`, body: "UN Security Council", adopted: statement[1] as string, symbol};
-  return {start: position, end, id: `un-document-${symbol.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`, title: `United Nations document ${symbol}`, body: "United Nations", adopted: /\/((?:19|20)\d\d)\//.exec(symbol)?.[1] ?? null, symbol};
+  if (statement) return {start: position, end, id: `unsc-presidential-statement-${statement[1]}-${statement[2]}`, title: `Statement by the President of the Security Council ${symbol}`, kind: "presidential statement", body: "UN Security Council", adopted: statement[1] as string, symbol};
+  return {start: position, end, id: `un-document-${symbol.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`, title: `United Nations document ${symbol}`, kind: "document", body: "United Nations", adopted: /\/((?:19|20)\d\d)\//.exec(symbol)?.[1] ?? null, symbol};
 }

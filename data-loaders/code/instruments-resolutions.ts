@@ -3,71 +3,80 @@ import type {Ledger} from "./instruments-ledger.js";
 import {numbersAfter, type Numbered} from "./instruments-numbers.js";
 import {addGeneric} from "./instruments-references.js";
 
+const securityCouncil: Body = {id: "unsc", label: "UN Security Council"};
+const unitedNations: Body = {id: "un", label: "UN"};
+
+/** Adds the resolutions that follow "resolution(s)" by number, or else the class or the one referred back to. */
 export function takeResolution(ledger: Ledger, plural: boolean, start: number, end: number): void {
   const {from, body} = bodyBefore(ledger, start);
   const issuer = body ?? bodyAfter(ledger, end);
   const numbers = numbersAfter(ledger.text, end, issuer, ledger.codebook);
-  if (numbers.length) {
-    numbers.forEach((found, i) => takeNumbered(ledger, found, i === 0 ? from : undefined));
-    return;
-  }
-  if (plural) takeResolutionClass(ledger, start, end, from, issuer);
+  numbers.forEach((found, i) => takeNumbered(ledger, found, i === 0 ? from : undefined));
+  if (numbers.length) return;
+  if (plural) takeResolutionClass(ledger, from, end, issuer);
   else takeResolutionReference(ledger, start, end);
 }
 
+/** Adds a resolution or document with its number; `start` is where the words that belong to it begin, if before the number. */
 export function takeNumbered(ledger: Ledger, found: Numbered | null, start?: number): void {
   if (!found || found.start < ledger.floor || ledger.self.symbolLine(ledger.text, found.start, found.end)) return;
-  if (!ledger.registry.has(found.id)) ledger.registry.set(found.id, ledger.codebook.instruments.get(found.id) ?? {
-    id: found.id, title: found.title, short: found.title.replace("Security Council resolution", "Resolution").replace(/^.*statement.*$/i, found.title).replace("General Assembly resolution", "GA resolution"),
-    kind: /resolution/.test(found.id) ? "resolution" : /presidential/.test(found.id) ? "presidential statement" : "document", adopted: found.adopted, body: found.body, symbol: found.symbol, status: null, source: "the text"
-  });
-  const heads = /resolution/.test(found.title) ? ["resolution"] : /Statement/.test(found.title) ? ["statement"] : [];
-  ledger.add({start: start ?? found.start, end: found.end, instrument: found.id, kind: "explicit", heads});
+  const {id, title, kind, body, adopted, symbol} = found;
+  ledger.register(id, {title, short: title.replace("Security Council resolution", "Resolution").replace("General Assembly resolution", "GA resolution"), kind, adopted, body, symbol});
+  const heads = kind === "resolution" ? ["resolution"] : kind === "presidential statement" ? ["statement"] : [];
+  ledger.add({start: start ?? found.start, end: found.end, instrument: id, kind: "explicit", heads});
 }
 
-export function takeLooseNumber(ledger: Ledger, position: number): number {
-  if (position < ledger.floor) return 0;
+/** Adds the resolutions of a list such as "2664 (2022)" that no "resolution" precedes, where number and year agree; whether there were any. */
+export function takeLooseNumber(ledger: Ledger, position: number): boolean {
+  if (position < ledger.floor) return false;
   const ahead = /^(\d{1,4})\s?\(((?:19|20)\d\d)\)/.exec(ledger.text.slice(position, position + 14));
-  if (!ahead || ledger.codebook.resolutionYear(Number(ahead[1])) !== Number(ahead[2])) return 0;
+  if (!ahead || ledger.codebook.resolutionYear(Number(ahead[1])) !== Number(ahead[2])) return false;
   for (const found of numbersAfter(ledger.text, position, null, ledger.codebook)) takeNumbered(ledger, found);
-  return ledger.floor > position ? ledger.floor : 0;
+  return ledger.floor > position;
 }
 
-/** The body named right before "resolution(s)", and where its words begin. */
+/** The body named right before "resolution(s)", by the codebook or by its capitals, and where its words begin. */
 function bodyBefore(ledger: Ledger, start: number): {from: number; body: Body | null} {
-  const match = ledger.codebook.bodies.before.exec(ledger.before(start));
-  if (match) return {from: start - match[0].length, body: ledger.codebook.bodies.byName.get((match[1] as string).replace(/\s+/g, " ")) ?? null};
-  const letters = /(?<![\p{L}-])(?![IVXLC]+\s)([A-Z]{3,10})\s+$/u.exec(ledger.before(start));
+  const before = ledger.before(start), known = ledger.codebook.bodies.before.exec(before);
+  if (known) return {from: start - known[0].length, body: bodyOf(ledger, known[1])};
+  const letters = /(?<![\p{L}-])(?![IVXLC]+\s)([A-Z]{3,10})\s+$/u.exec(before);
   return letters ? {from: start - letters[0].length, body: {id: (letters[1] as string).toLowerCase(), label: letters[1] as string}} : {from: start, body: null};
 }
 
+const issuerAfter = /^\s+(?:\([^)]*\)\s+)?(?:(?:adopted|passed)\s+)?(?:of|by)\s+(?:the\s+)?((?:\p{Lu}[\p{L}]*\s*){1,5})/u;
+
 function bodyAfter(ledger: Ledger, end: number): Body | null {
-  const after = /^\s+(?:\([^)]*\)\s+)?(?:(?:adopted|passed)\s+)?(?:of|by)\s+(?:the\s+)?((?:\p{Lu}[\p{L}]*\s*){1,5})/u.exec(ledger.text.slice(end, end + 70))?.[1];
-  const name = after === undefined ? undefined : ledger.codebook.bodies.after.exec(after)?.[1];
-  return name === undefined ? null : ledger.codebook.bodies.byName.get(name.replace(/\s+/g, " ")) ?? null;
+  const words = issuerAfter.exec(ledger.text.slice(end, end + 70))?.[1];
+  return words === undefined ? null : bodyOf(ledger, ledger.codebook.bodies.after.exec(words)?.[1]);
 }
 
-function takeResolutionClass(ledger: Ledger, start: number, end: number, from: number, body: Body | null): void {
-  const before = ledger.before(from, 50);
-  const lead = /(?:(?:all|its|their|the|these|those|his|of|other|relevant|previous|subsequent|applicable|existing|pertinent|related|above-?mentioned|aforementioned|earlier|prior|past|recent|successive|UN|such)\s+)+$/i.exec(before)?.[0] ?? "";
-  const issuer = body ?? (/\bits\b/i.test(lead) && ledger.council ? {id: "unsc", label: "UN Security Council"} : null);
-  if (!issuer && !/relevant|previous|UN|applicable|pertinent|mentioned|these|those|its|subsequent/i.test(lead)) return;
-  const trimmed = lead.replace(/^(?:(?:of|the|all|such|these|those)\s+)+/i, "");
-  const of = /^\s+(?:(?:adopted|passed)\s+)?(?:of|by)\s+(?:the\s+)?(?:UN\s+|United\s+Nations\s+)?(?:Security\s+Council|General\s+Assembly|Human\s+Rights\s+Council|Council)/.exec(ledger.text.slice(end, end + 80))?.[0].length ?? 0;
-  const on = of ? 0 : /^\s+(?:on\s+the\s+situation\s+in|on|concerning|regarding|relating\s+to)\s+(?:the\s+)?(?:\p{Lu}[\p{L}]*(?:\s+|(?=[,.;)]|$))|(?:and|of|the)\s+(?=\p{Lu})){1,5}/u.exec(ledger.text.slice(end, end + 90))?.[0].trimEnd().length ?? 0;
-  const last = ledger.council ? {id: "unsc", label: "UN Security Council"} : lastResolutionBody(ledger);
-  const chosen = issuer && issuer.id !== "un" ? issuer : issuer ?? last ?? {id: "un", label: "UN"};
-  addGeneric(ledger, from - trimmed.length, end + (of || on), `${chosen.id}-resolutions`, `${chosen.label} resolutions`);
+const bodyOf = ({codebook}: Ledger, words: string | undefined): Body | null => codebook.bodies.byName.get(words?.replace(/\s+/g, " ") ?? "") ?? null;
+
+const classQualifiers = /(?:(?:all|its|their|the|these|those|his|of|other|relevant|previous|subsequent|applicable|existing|pertinent|related|above-?mentioned|aforementioned|earlier|prior|past|recent|successive|UN|such)\s+)+$/i;
+const pointsToClass = /relevant|previous|UN|applicable|pertinent|mentioned|these|those|its|subsequent/i;
+const ofBody = /^\s+(?:(?:adopted|passed)\s+)?(?:of|by)\s+(?:the\s+)?(?:UN\s+|United\s+Nations\s+)?(?:Security\s+Council|General\s+Assembly|Human\s+Rights\s+Council|Council)/;
+const onSubject = /^\s+(?:on\s+the\s+situation\s+in|on|concerning|regarding|relating\s+to)\s+(?:the\s+)?(?:\p{Lu}[\p{L}]*(?:\s+|(?=[,.;)]|$))|(?:and|of|the)\s+(?=\p{Lu})){1,5}/u;
+
+/** "its relevant resolutions", "Security Council resolutions on Norland": a class, of the body that is named or the last one cited. */
+function takeResolutionClass(ledger: Ledger, from: number, end: number, body: Body | null): void {
+  const qualifiers = classQualifiers.exec(ledger.before(from, 50))?.[0] ?? "";
+  if (!body && !pointsToClass.test(qualifiers)) return;
+  const issuer = body ?? (ledger.council ? securityCouncil : lastBody(ledger) ?? unitedNations);
+  const lead = qualifiers.replace(/^(?:(?:of|the|all|such|these|those)\s+)+/i, "");
+  const after = ledger.text.slice(end, end + 90);
+  const tail = (ofBody.exec(after) ?? onSubject.exec(after))?.[0].trimEnd().length ?? 0;
+  addGeneric(ledger, from - lead.length, end + tail, `${issuer.id}-resolutions`, `${issuer.label} resolutions`);
 }
 
-function lastResolutionBody(ledger: Ledger): Body | null {
-  const last = ledger.lastByHead.get("resolution")?.instrument;
-  return last ? [...ledger.codebook.bodies.byName.values()].find(({id}) => last.startsWith(`${id}-`)) ?? null : null;
+function lastBody({codebook, lastByHead}: Ledger): Body | null {
+  const last = lastByHead.get("resolution")?.instrument;
+  return last ? [...codebook.bodies.byName.values()].find(({id}) => last.startsWith(`${id}-`)) ?? null : null;
 }
 
+/** "that resolution": the last one cited; not "the resolution of disputes", nor "the resolution" in a resolution. */
 function takeResolutionReference(ledger: Ledger, start: number, end: number): void {
-  const match = /(?:^|[\s(])((?:that|the|said|the same|the said|the aforementioned|the above-?mentioned)\s+)$/i.exec(ledger.before(start, 30));
+  const pointer = /(?:^|[\s(])((?:that|the|said|the same|the said|the aforementioned|the above-?mentioned)\s+)$/i.exec(ledger.before(start, 30))?.[1];
   const antecedent = ledger.lastByHead.get("resolution");
-  if (!match || !antecedent || ledger.self.resolution && /^the\s/i.test(match[1] as string) || /^\s+(?:of|to|through|on)\b/.test(ledger.text.slice(end, end + 10))) return;
-  ledger.add({start: start - (match[1] as string).length, end, instrument: antecedent.instrument, kind: "anaphor", heads: ["resolution"]});
+  if (!pointer || !antecedent || (ledger.self.resolution && /^the\s/i.test(pointer)) || /^\s+(?:of|to|through|on)\b/.test(ledger.text.slice(end, end + 10))) return;
+  ledger.add({start: start - pointer.length, end, instrument: antecedent.instrument, kind: "anaphor", heads: ["resolution"]});
 }
