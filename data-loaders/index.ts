@@ -20,6 +20,8 @@ export interface Codebook {
   schemes: SchemeTable[];
   topicList: Tables["topicList"];
   stanceList: Tables["stanceList"];
+  /** The coder's rules in a sentence each, for the pages to show. */
+  rules: NonNullable<Tables["rules"]>;
 }
 
 /** What is known of a text beside its words. */

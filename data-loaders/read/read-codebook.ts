@@ -26,7 +26,8 @@ export function readCodebook(): Codebook {
     principles: readPrinciples(read("principles")),
     schemes: readSchemes(`${folder}schemes`),
     topicList: topics.topics,
-    stanceList: readStances(clauses.stances)
+    stanceList: readStances(clauses.stances),
+    rules: readTable(read("rules"), "rules.tsv", ["id", "says"]).map(({cells: {id, says}}) => ({id, says}))
   };
 }
 

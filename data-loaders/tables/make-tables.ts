@@ -30,6 +30,7 @@ export function makeTables(statement: Statement, codebook: Codebook, {version, s
     schemes: codebook.schemes.map((scheme) => applyScheme(scheme, rows.clauses)),
     topicList: codebook.topicList,
     stanceList: codebook.stanceList,
+    rules: codebook.rules,
     principles: codebook.principles.map(({id, label, wording}) => ({id, label, wording})),
     principleCodings: codePrinciples(rows.clauses, codebook.principles, rows.mentions)
   };
