@@ -200,7 +200,7 @@ function readNames(rows: Row[]): Codebook["names"] {
 
 /** Adds a spelling of a speaker's name, so that it is found wherever its words stand. */
 export function addName(names: Codebook["names"], alias: string, name: string, demonym = false): void {
-  const words = alias.toLowerCase().replaceAll("’", "'").split(/\s+|(?=')/).filter(Boolean);
+  const words = alias.toLowerCase().replace(/^the /, "").replaceAll("’", "'").split(/\s+|(?=')/).filter(Boolean);
   if (!words.length) return;
   const list = names.get(words[0]!) ?? [];
   list.push({words, name, demonym});

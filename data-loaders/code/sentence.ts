@@ -168,7 +168,7 @@ export class SentenceReader {
     if (w.capital && !w.capitals && i > this.first && !this.opensQuote(i)) return false;
     if (i === this.first) return true;
     if (!before) return true;
-    if (before.classes & (C.determiner | C.possessive) && !isPronounLike(before.lower)) return false;
+    if (before.classes & (C.determiner | C.possessive) && !standsAlone(before.lower, w.ending === "s")) return false;
     if (before.lower === "in" && w.ending === "ing" && this.found.at(-1)?.to === i - 2) return true;
     if (before.lower === "of" || before.lower === "in" || before.lower === "for" || before.lower === "with") return false;
     if (w.ending === "ing") return true;
@@ -502,8 +502,11 @@ export class SentenceReader {
   }
 
   private plain(k: number, group: Group, subject: Subject, shape: Predicate["form"]): Predicate {
+    const {t, last} = this;
+    let to = k;
+    while (to < last && (t.pos[to + 1] === "VERB" || t.pos[to + 1] === "AUX") && t.words[to + 1]!.ending !== "ing") to++;
     return {
-      from: k, to: k, lemma: "", stance: "describe", strength: 2, illocution: "assertive", negatedStance: "describe", rule: "no-stance", entry: "", action: false, passive: false, reports: false,
+      from: k, to, lemma: "", stance: "describe", strength: 2, illocution: "assertive", negatedStance: "describe", rule: "no-stance", entry: "", action: false, passive: false, reports: false,
       opens: "other", intensifier: -1, verbAt: k, start: subject.from, group, subject, kind: "plain", form: shape, negated: false, modality: null, joined: [], outerForm: null, place: "subject", doubts: []
     };
   }
@@ -593,4 +596,5 @@ export class SentenceReader {
 const participial = new Set(["be committed", "be determined", "be resolved", "be dedicated", "be guided by", "be convinced", "be confident", "be aware", "be mindful", "be conscious", "be cognizant", "be cognisant", "be concerned", "be worried", "be troubled", "be disturbed", "be distressed", "be alarmed", "be dismayed", "be disappointed", "be saddened", "be grieved", "be shocked", "be horrified", "be appalled", "be outraged", "be encouraged", "be heartened", "be inspired", "be desirous", "be united", "be reminded", "be persuaded", "be willing", "be ready", "be eager", "be gratified", "be pleased", "be satisfied", "be proud", "be prepared", "be opposed", "be grateful", "be anxious", "be frustrated", "be steadfast", "be resolute", "be indignant", "be hopeful", "be certain"]);
 const speakerKinds = new Set<Subject["kind"]>(["we", "pronoun", "name", "part", "all", "person", "organ", "voice", "place", "document"]);
 const reportVoices = new Set<Subject["kind"]>(["document", "voice", "person", "organ", "name", "part", "all", "place"]);
-const isPronounLike = (word: string) => word === "both" || word === "each" || word === "neither" || word === "all";
+/** "both support", "each supports": a quantifier that is the subject itself, by its number. */
+const standsAlone = (word: string, singular: boolean) => (singular ? word === "each" || word === "neither" : word === "both" || word === "all" || word === "each" || word === "neither");

@@ -1,6 +1,6 @@
 import type {Party, Reason} from "../../src/schema.js";
 import {addName, type Codebook} from "./codebook.js";
-import {isFinite, nameAt, readSubject, type Subject} from "./subjects.js";
+import {nameAt, readSubject, type Subject} from "./subjects.js";
 import type {Tokens} from "./words.js";
 
 const endsName = new Set(["on", "in", "at", "with", "as", "who", "which", "that", "from", "by", "to"]);
@@ -101,7 +101,7 @@ export class Speakers {
         if (subject.kind === "organ") return this.asWritten(t, subject);
         return this.unresolved(words, span);
       }
-      case "person": {
+      case "person": case "proper": {
         const known = this.peopleIn(t, subject);
         if (known.length) {
           this.remember(t, subject, known);
@@ -109,7 +109,6 @@ export class Speakers {
         }
         return this.asWritten(t, subject);
       }
-      case "proper": return this.asWritten(t, subject);
       default: return this.issuersOf(words, span);
     }
   }
@@ -207,7 +206,7 @@ export class Speakers {
     if (this.given || this.issuers.length || this.introduced > 3) return;
     this.introduced++;
     for (let k = first + 1; k <= Math.min(last, first + 60); k++) {
-      if (!isFinite(t, k)) continue;
+      if ((t.pos[k] !== "VERB" && t.pos[k] !== "AUX") || t.words[k]!.ending === "ing" || t.words[k]!.capital) continue;
       const named = this.namedIn(t, Math.max(first, readSubject(t, codebook, first, k - 1, -1).from), k - 1, true);
       if (named.length >= (t.words[first]!.lower === "we" ? 1 : 2)) this.issuers = named;
       return;

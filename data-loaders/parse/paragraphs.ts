@@ -89,7 +89,7 @@ function roleOf(text: string, start: number, end: number, mark: string | null): 
   signature.lastIndex = start;
   if (signature.test(text) && length < 200) return "signature";
   if (whole && organLine.test(whole)) return "heading";
-  if (length < 30 && mark === null && /^(?:\p{L}+[,:]?\s*){1,3}[,:]$/u.test(whole) && !/^(?:we|they|it)\b/i.test(whole)) return "heading";
+  if (length < 30 && mark === null && /^(?:\p{L}+[,:]?\s*){1,3}[,:]$/u.test(whole) && !/^(?:we|they|it)\b|\p{L}(?:ing|ed|s)\b/iu.test(whole)) return "heading";
   if (length >= 200 || terminal.test(text.slice(Math.max(start, end - 12), end))) return mark === null ? "text" : "item";
   if (mark !== null && !/^[\dA-Z]/.test(mark)) return "item";
   const words = whole.split(/\s+/);
