@@ -58,7 +58,7 @@ function caption(rows: InstrumentTimelineRows): Caption {
       rows.dated.length ? "Dates of adoption as in the registry." : "",
       rows.generic.length ? "Generic mentions name a class of texts, which has no single date." : "",
       rows.undated.length ? `${count(rows.undated.length, "instrument")} without a date in the registry.` : "",
-      named.length > mostNamed && rows.dated.length > mostNamed ? `Named on the axis: the ${mostNamed} mentioned most.` : ""
+      named.length > mostNamed && rows.dated.length > mostNamed ? "Named on the axis: those mentioned most." : ""
     ].filter(Boolean).join(" ")
   };
 }
@@ -298,8 +298,8 @@ interface Flag {row: TimelineInstrument; x: number; text: string; width: number;
 const flagStyle = (k: number): TextStyle => ({size: 13.5 * k, weight: 650});
 
 /** Names on staffs of different height, so that no staff runs through a name. */
-function placeFlags(columns: readonly Column[], width: number, k: number): Flag[] {
-  const named = new Set([...columns].sort((a, b) => b.row.mentions.length - a.row.mentions.length).slice(0, mostNamed));
+function placeFlags(columns: readonly Column[], most: number, width: number, k: number): Flag[] {
+  const named = new Set([...columns].sort((a, b) => b.row.mentions.length - a.row.mentions.length).slice(0, most));
   const placed: Flag[] = [];
   const extent = (flag: Flag): [number, number] => flag.left ? [flag.x - flag.width - 6 * k, flag.x - 5 * k] : [flag.x + 5 * k, flag.x + flag.width + 6 * k];
   const clash = (a: Flag, b: Flag) => {
@@ -318,7 +318,7 @@ function placeFlags(columns: readonly Column[], width: number, k: number): Flag[
   for (const flag of order) {
     const turned = {...flag, left: !flag.left};
     const [from, to] = extent(turned);
-    const choices = (from >= 0 && to <= width ? [flag, turned] : [flag]).flatMap((choice) => Array.from({length: mostNamed + 2}, (_, level) => ({...choice, level})));
+    const choices = (from >= 0 && to <= width ? [flag, turned] : [flag]).flatMap((choice) => Array.from({length: most + 2}, (_, level) => ({...choice, level})));
     // A name for which no staff is free stays in the table and on its marks.
     const free = choices.find((choice) => !placed.some((other) => clash(choice, other)));
     if (free) placed.push(free);
@@ -335,7 +335,7 @@ function drawFlag(g: Parent, flag: Flag, axisY: number, levelHeight: number, fir
   text.append("tspan").attr("font-size", px(13 * k)).attr("font-weight", 400).attr("fill", b.theme.ink2).attr("dx", px(5 * k)).text(String(flag.row.mentions.length));
 }
 
-interface StackSetting {r: number; pitch: number; rows: number; numbered: boolean; bend: number; unit: number}
+interface StackSetting {r: number; pitch: number; /** Marks in a stack. */ rows: number; /** Instruments with a name on the axis. */ named: number; numbered: boolean; bend: number; unit: number}
 
 function stackPlan(rows: InstrumentTimelineRows, geo: Geometry, stack: StackSetting): Across | null {
   const {b, k, axis, axisWidth, stubs, stubX, stubWidth} = geo;
@@ -344,7 +344,7 @@ function stackPlan(rows: InstrumentTimelineRows, geo: Geometry, stack: StackSett
   const lefts = spread(rows.dated.map((row, i) => axis.x(row.time!) - widths[i]! / 2), widths, 0, axisWidth + 8 * k);
   if (!lefts) return null;
   const columns: Column[] = rows.dated.map((row, i) => ({row, x: lefts[i]! + widths[i]! / 2, width: widths[i]!}));
-  const flags = placeFlags(columns.map((column) => ({...column, x: axis.x(column.row.time!)})), axisWidth + (stubWidth ? 24 * k : 0), k);
+  const flags = placeFlags(columns.map((column) => ({...column, x: axis.x(column.row.time!)})), stack.named, axisWidth + (stubWidth ? 24 * k : 0), k);
   const levelHeight = 21 * k, levels = Math.max(0, ...flags.map((flag) => flag.level + 1));
   const axisY = Math.max(levels * levelHeight + 48 * k, 70 * k), start = axisY + 42 * k;
   const depth = Math.max(0, ...rows.dated.map((row) => Math.min(stack.rows, row.mentions.length))) * stack.pitch;
@@ -379,8 +379,8 @@ function stubList(stubs: readonly Stub[], width: number, {k, b}: Geometry, maxRo
   const r = 5 * k, pitch = 12 * k, each = Math.max(1, Math.floor((width - 4 * k) / pitch));
   let left = maxRows;
   const parts = stubs.map((stub) => {
-    const shown = stub.rows.slice(0, Math.max(1, left));
-    left -= shown.length * 2;
+    const shown = stub.rows.slice(0, Math.max(1, Math.floor(left / 2)));
+    left -= shown.length * 2 + 3;
     return {stub, shown, rest: stub.rows.slice(shown.length)};
   });
   const rowHeight = (row: TimelineInstrument) => 24 * k + Math.ceil(row.mentions.length / each) * pitch + 8 * k;
@@ -417,12 +417,13 @@ function stubList(stubs: readonly Stub[], width: number, {k, b}: Geometry, maxRo
 /** The fullest plan that fits the width, and the height where that is fixed. */
 function acrossPlan(rows: InstrumentTimelineRows, b: Body): Across {
   const geo = geometry(rows, b), k = b.scale, few = rows.mentions.length <= manyMentions, fixed = b.height !== null;
-  const numbered = (room: typeof roomy): StackSetting => ({r: 11.5 * k, pitch: 28 * k, rows: 8, numbered: true, bend: room.bend, unit: room.unit});
-  const small = (deep: number): StackSetting => ({r: 5 * k, pitch: 11.5 * k, rows: deep, numbered: false, bend: fixed ? 34 : 56, unit: fixed ? 9 : 14});
+  const numbered = (room: typeof roomy): StackSetting => ({r: 11.5 * k, pitch: 28 * k, rows: 8, named: mostNamed, numbered: true, bend: room.bend, unit: room.unit});
+  const small = (deep: number, named = mostNamed): StackSetting => ({r: 5 * k, pitch: 11.5 * k, rows: deep, named, numbered: false, bend: fixed ? 34 : 56, unit: fixed ? 9 : 14});
   const tries: (() => Across | null)[] = [
     ...few ? [() => wordsPlan(rows, geo, roomy), ...fixed ? [() => wordsPlan(rows, geo, tight)] : [],
       () => stackPlan(rows, geo, numbered(roomy)), ...fixed ? [() => stackPlan(rows, geo, numbered(tight))] : []] : [],
-    ...[24, 40, 16, 10, 6, 4].map((deep) => () => stackPlan(rows, geo, small(deep)))
+    ...[24, 40, 16, 10].map((deep) => () => stackPlan(rows, geo, small(deep))),
+    ...fixed ? [[16, 6], [10, 6], [6, 6], [6, 3], [4, 3], [4, 0]].map(([deep, named]) => () => stackPlan(rows, geo, small(deep!, named))) : []
   ];
   let last: Across | null = null;
   for (const attempt of tries) {

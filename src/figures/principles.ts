@@ -100,8 +100,8 @@ function measureRow(row: PrincipleRow, b: Body, lanes: Lanes, detail: Detail): R
   if (detail.words === "marks") {
     return {row, label, wording, words, first: 26 * k, lane: 20.5 * k, wordsAt: 53 * k, height: Math.max(text + 14 * k, 36 * k + below) + 12 * k};
   }
-  const height = Math.max(34 * k, text + (detail.words ? leading.words * k : 0) + 12 * k);
-  const first = detail.words && words.length ? 22 * k : height / 2 - head / 2 + 15 * k;
+  const height = Math.max(34 * k, text + (detail.words ? 17 * k : 0) + 9 * k);
+  const first = detail.words && words.length ? 20 * k : height / 2 - head / 2 + 15 * k;
   return {row, label, wording, words, first, lane: height / 2, wordsAt: first + head - 1 * k, height};
 }
 

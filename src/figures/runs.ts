@@ -38,8 +38,8 @@ function close(line: readonly Word[], width: number): Word[] {
   const kept = [...line], [first] = line as [Word, ...Word[]];
   const style = {...kept.at(-1)!, weight: 400, underline: false};
   const dots: Word = {...style, text: "…", width: measure("…", style), space: measure(" ", style)};
-  const over = () => lineWidth([...kept, dots]) > width || /^[…·]$/.test(kept.at(-1)!.text);
-  while (kept.length > 1 && over()) while (kept.pop()!.bound && kept.length > 1);
+  while (kept.length > 1 && lineWidth([...kept, dots]) > width) while (kept.pop()!.bound && kept.length > 1);
+  while (kept.length > 1 && /^[…·]$/.test(kept.at(-1)!.text)) kept.pop();
   const end = kept.at(-1)!;
   kept[kept.length - 1] = {...end, text: end.text.replace(/[,;:.(]$/, "")};
   if (lineWidth([...kept, dots]) <= width) return [...kept, dots];

@@ -1,6 +1,6 @@
 import type {Clause, Pole} from "../schema.js";
 import {verbLadderRows, type Occurrence, type Piece, type Rung, type VerbGroup, type VerbLadderRows} from "../queries/verb-ladder.js";
-import {measure, type TextStyle} from "../theme/measure.js";
+import {measure, wrap, type TextStyle} from "../theme/measure.js";
 import type {Caption, DrawOptions, Figure} from "./figure.js";
 import {frame, type Body} from "./frame.js";
 import {carry, mark, poleColours, poleNames} from "./marks.js";
@@ -315,8 +315,9 @@ function draw(rows: VerbLadderRows, tables: Parameters<Figure["draw"]>[1], optio
   const words = caption(rows);
   return frame({...words, note: note(rows, options.width < 600)}, tables, options, (b) => {
     if (!rows.clauses.length) {
-      write(b.g, "No clause was coded as commitment or condemnation.", {y: 24 * b.scale, size: 15 * b.scale, fill: b.theme.ink2});
-      return 40 * b.scale;
+      const style: TextStyle = {size: 15 * b.scale}, lines = wrap("No clause was coded as commitment or condemnation.", b.width, style);
+      write(b.g, lines, {...style, y: 20 * b.scale, leading: 21 * b.scale, fill: b.theme.ink2});
+      return (8 + lines.length * 21) * b.scale;
     }
     const plan = choose(rows, b);
     plan.draw(b.g, b.height === null ? 0 : Math.max(0, Math.min(120 * b.scale, b.height - plan.height)));

@@ -230,8 +230,9 @@ function foldedPlan(rows: VerbObjectRows, b: Body): Plan {
 function draw(rows: VerbObjectRows, tables: Tables, options: DrawOptions): SVGSVGElement {
   return frame(caption(rows), tables, options, (b) => {
     if (!rows.topics.length) {
-      write(b.g, wrap("No topic takes commitment or condemnation wording.", b.width, {size: 15 * b.scale}), {y: 24 * b.scale, size: 15 * b.scale, fill: b.theme.ink2});
-      return 44 * b.scale;
+      const style: TextStyle = {size: 15 * b.scale}, lines = wrap("No topic takes commitment or condemnation wording.", b.width, style);
+      write(b.g, lines, {...style, y: 20 * b.scale, leading: 21 * b.scale, fill: b.theme.ink2});
+      return (8 + lines.length * 21) * b.scale;
     }
     const plan = choose(rows, b);
     plan.draw(b.g);
