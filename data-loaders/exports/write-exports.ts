@@ -1,5 +1,6 @@
 import {existsSync} from "node:fs";
 import {cp, mkdir, readFile, writeFile} from "node:fs/promises";
+import {availableParallelism} from "node:os";
 import {join} from "node:path";
 import {statementFolder, versionFolder} from "../../src/embed/addresses.js";
 import {figures as register, type FigureEntry} from "../../src/figures/index.js";
@@ -10,6 +11,7 @@ import {folderOf, liveFiles, prepare, renderedFiles, type FigureJob, type FileCo
 import {frozenFolder} from "./freeze.js";
 import {listFile, type ExportManifest, type ListedFigure} from "./manifest.js";
 import {packageFiles} from "./package/write-package.js";
+import {renderInThread} from "./second-thread.js";
 import {versionName} from "./version.js";
 
 export interface WriteExportsOptions {
@@ -59,6 +61,21 @@ async function drawAll({tables, site, figures = register}: WriteExportsOptions):
   return work;
 }
 
+/** Makes the files of all figures on two threads that take the next one as they get free. */
+async function renderAll(work: readonly Work[], version: string, done: (work: Work, seconds: number) => Promise<void>): Promise<void> {
+  const waiting = [...work];
+  const run = async (render: (work: Work) => Promise<FileContent[]>) => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const began = performance.now();
+      next.files.push(...await render(next));
+      await done(next, (performance.now() - began) / 1000);
+    }
+  };
+  const here = run(({prepared, job}) => renderedFiles(prepared, job, version));
+  const there = availableParallelism() > 1 ? run(({job}) => renderInThread({job, version})) : undefined;
+  await Promise.all([here, there]);
+}
+
 /**
  * Writes all that leaves the site of one statement: each figure's files and embeds, `figures.json`, the data package. The same stands
  * under `v/<version>/`, where it stays once `npm run freeze` has kept it.
@@ -71,12 +88,10 @@ export async function writeExports(options: WriteExportsOptions): Promise<Export
   const version = versionName(coding.version, [...work.flatMap(({job, files}) => files.map((file) => ({...file, name: `${job.figure}/${file.name}`}))), ...rows]);
   const kept = existsSync(join(frozen, version));
 
-  for (const {job, prepared, files} of work) {
-    const began = performance.now();
-    files.push(...await renderedFiles(prepared, job, version));
+  await renderAll(work, version, async ({job, files}, seconds) => {
     await writeFiles(join(folder, folderOf(job)), files.map(({name, content}) => [name, content]));
-    log?.(`${statement.id}: ${job.figure}, ${files.length} files in ${((performance.now() - began) / 1000).toFixed(1)} s`);
-  }
+    log?.(`${statement.id}: ${job.figure}, ${files.length} files in ${seconds.toFixed(1)} s`);
+  });
   const data = packageFiles(tables, {statement, version, site});
   const home = join(folder, statementFolder(statement.id)), keptRoot = join(folder, versionFolder(version)), keptHome = join(keptRoot, statementFolder(statement.id));
   await writeFiles(home, data);

@@ -1,0 +1,14 @@
+// Makes the files of one figure a message; see second-thread.ts.
+import {parentPort} from "node:worker_threads";
+import {prepare, renderedFiles} from "./figure-files.js";
+import type {RenderAnswer, RenderRequest} from "./second-thread.js";
+
+parentPort!.on("message", async ({job, version}: RenderRequest) => {
+  let answer: RenderAnswer;
+  try {
+    answer = {files: await renderedFiles(await prepare(job), job, version)};
+  } catch (error) {
+    answer = {error: error as Error};
+  }
+  parentPort!.postMessage(answer);
+});
