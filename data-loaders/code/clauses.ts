@@ -90,14 +90,13 @@ function readBlock(reading: Reading, block: Block, index: number): void {
   const pieces = chunks(text, block.contentStart, block.end);
   for (const piece of pieces) {
     const t = lexicon.read(text.slice(piece.start, piece.end), piece.start);
-    const surfaces = t.words.map((_, i) => text.slice(t.starts[i]!, t.ends[i]!));
-    for (const [first, last] of readSentences(surfaces, t.sentenceEnds, codebook.abbreviations, (i) => t.pos[i] !== "PROPN" && t.words[i]!.capital)) {
+    for (const [first, last] of readSentences(t.surfaces, t.sentenceEnds, codebook.abbreviations, (i) => t.pos[i] !== "PROPN" && t.words[i]!.capital)) {
       sentence++;
       const lead = sentence === 1 ? reading.leads.at(-1) ?? null : null;
       const drafted = draftSentence({t, text, first, last, codebook: speakers.names, speakers, lead, block, preamble: isPreamble(text, block)});
       for (const clause of drafted.clauses) {
         if (piece.cut) clause.doubts.push("The paragraph is so long that it was read in pieces; a clause may be cut at their edge.");
-        reading.clauses.push({...clause, paragraph: index, sentence});
+        reading.clauses.push(Object.assign(clause, {paragraph: index, sentence}));
       }
       if (sentence === 1 && lead && !drafted.usedLead && block.role === "text") reading.leads.length = 0;
       if (drafted.lead) reading.leads.push({...drafted.lead, marker: block.marker});

@@ -152,25 +152,32 @@ function trimEnd(t: Tokens, first: number, last: number): number {
 
 function stanceClause(input: SentenceInput, predicate: Predicate, from: number, to: number, resolved: ReturnType<Speakers["resolve"]>): Draft {
   const {t, codebook} = input;
-  const all = [predicate, ...predicate.joined];
-  const strongest = all.reduce((a, b) => ((codebook.rank.get(b.stance) ?? 0) > (codebook.rank.get(a.stance) ?? 0) ? b : a));
-  const strengths = all.map((p) => clauseStrength(t, p, to, slice(input, p.from, p.to)));
-  const strength = strengths.reduce((a, b) => (b.strength > a.strength ? b : a));
-  const verbs = all.filter((p) => p.stance !== "describe").map((p, i): VerbDraft => ({
-    ...span(t, p.from, p.to), form: slice(input, p.from, p.to), lemma: p.lemma, stance: p.stance, illocution: p.illocution,
-    strength: strengths[i]!.strength, intensifier: strengths[i]!.words, negated: p.negated
-  }));
+  const reasons: Reason[] = [], verbs: VerbDraft[] = [], doubts: string[] = [];
+  let strongest = predicate, strength = clauseStrength(t, predicate, to, slice(input, predicate.from, predicate.to)), negated = false, mixed = false;
+  const add = (p: Predicate, own: typeof strength) => {
+    const words = slice(input, p.from, p.to), start = t.starts[p.from]!, end = t.ends[p.to]!;
+    if (p.stance !== "describe") verbs.push({start, end, form: words, lemma: p.lemma, stance: p.stance, illocution: p.illocution, strength: own.strength, intensifier: own.words, negated: p.negated});
+    reasons.push(p.entry ? {rule: p.rule, words, span: {start, end}, entry: p.entry} : {rule: p.rule, words, span: {start, end}});
+    for (const doubt of p.doubts) doubts.push(doubt);
+    negated ||= p.negated;
+  };
+  add(predicate, strength);
+  for (const p of predicate.joined) {
+    const own = clauseStrength(t, p, to, slice(input, p.from, p.to));
+    add(p, own);
+    if (own.strength > strength.strength) strength = own;
+    mixed ||= p.stance !== predicate.stance;
+    if ((codebook.rank.get(p.stance) ?? 0) > (codebook.rank.get(strongest.stance) ?? 0)) strongest = p;
+  }
+  if (mixed) reasons.push({rule: "stronger-verb", words: slice(input, strongest.from, strongest.to), span: span(t, strongest.from, strongest.to)});
   const describes = strongest.stance === "describe";
-  const stanceReason = (p: Predicate): Reason => ({rule: p.rule, words: slice(input, p.from, p.to), span: span(t, p.from, p.to), ...(p.entry ? {entry: p.entry} : {})});
+  if (resolved.doubt && !describes) doubts.push(resolved.doubt);
   return {
-    ...span(t, from, to), stance: strongest.stance, strength: describes ? 2 : strength.strength, speakers: describes ? [] : resolved.speakers, verbs,
-    modality: predicate.modality, negated: all.some((p) => p.negated),
-    doubts: [...all.flatMap((p) => p.doubts), ...(resolved.doubt && !describes ? [resolved.doubt] : [])],
+    start: t.starts[from]!, end: t.ends[to]!, stance: strongest.stance, strength: describes ? 2 : strength.strength, speakers: describes ? [] : resolved.speakers, verbs,
+    modality: predicate.modality, negated, doubts,
     reasons: {
       extent: [{rule: predicate.place, words: slice(input, predicate.start, predicate.from), span: span(t, predicate.start, predicate.from)}],
-      stance: [...all.map(stanceReason), ...(all.length > 1 && new Set(all.map((p) => p.stance)).size > 1 ? [{rule: "stronger-verb", words: slice(input, strongest.from, strongest.to), span: span(t, strongest.from, strongest.to)}] : [])],
-      strength: [strength.reason],
-      speakers: describes ? [{rule: "document-voice", words: ""}] : [resolved.reason]
+      stance: reasons, strength: [strength.reason], speakers: describes ? [{rule: "document-voice", words: ""}] : [resolved.reason]
     }
   };
 }

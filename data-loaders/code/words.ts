@@ -30,6 +30,8 @@ export interface Tokens {
   pos: string[];
   starts: number[];
   ends: number[];
+  /** The tokens as they stand. */
+  surfaces: string[];
   sentenceEnds: number[];
   length: number;
 }
@@ -44,9 +46,9 @@ export class Lexicon {
     const tagged: Tagged = this.tagger.tag(text);
     const {starts, ends} = tagged;
     if (offset) for (let i = 0; i < starts.length; i++) { starts[i]! += offset; ends[i]! += offset; }
-    const words: Word[] = Array.from({length: tagged.words.length});
-    for (let i = 0; i < words.length; i++) words[i] = this.word(isDash(tagged, i) ? "–" : tagged.words[i]!);
-    return {words, pos: tagged.pos, starts, ends, sentenceEnds: tagged.sentenceEnds, length: words.length};
+    const surfaces = tagged.words, words: Word[] = [];
+    for (let i = 0; i < surfaces.length; i++) words.push(this.word(isDash(tagged, i) ? "–" : surfaces[i]!));
+    return {words, pos: tagged.pos, starts, ends, surfaces, sentenceEnds: tagged.sentenceEnds, length: words.length};
   }
 
   word(surface: string): Word {

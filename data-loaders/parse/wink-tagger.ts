@@ -26,8 +26,8 @@ function create(): Tagger {
 
 /** Tokens are verbatim, so that their places follow from reading on; a token that is not found keeps an empty place. */
 function places(text: string, words: string[]): {starts: number[]; ends: number[]} {
-  const starts: number[] = Array.from({length: words.length});
-  const ends: number[] = Array.from({length: words.length});
+  const starts: number[] = [];
+  const ends: number[] = [];
   let at = 0;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
@@ -35,11 +35,11 @@ function places(text: string, words: string[]): {starts: number[]; ends: number[
     if (!text.startsWith(word, at)) {
       const found = text.slice(at, at + word.length + 80).indexOf(word);
       if (found >= 0) at += found;
-      else { starts[i] = ends[i] = at; continue; }
+      else { starts.push(at); ends.push(at); continue; }
     }
-    starts[i] = at;
+    starts.push(at);
     at += word.length;
-    ends[i] = at;
+    ends.push(at);
   }
   return {starts, ends};
 }
