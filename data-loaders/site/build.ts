@@ -3,15 +3,27 @@ import {existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, wr
 import {basename, dirname, join} from "node:path";
 import type {Tables} from "../../src/schema.js";
 import type {PartContext} from "../../src/components/parts.js";
+import {pageDiscovery, writeEmbedModules} from "../exports/embeds.js";
+import {serveFrozen} from "../exports/freeze.js";
+import {writeExports} from "../exports/write-exports.js";
 import {readStatements} from "../read/read-statements.js";
+import {takeBuildLock} from "./build-lock.js";
 import {prepareCache, runFramework} from "./framework.js";
 import {optimise} from "./optimise.js";
 import {prerender} from "./prerender.js";
 
 const output = "dist", draft = ".cache/dist";
 
-/** Writes every page once for the statement that opens the site and once for each statement under `statements/<id>/`. */
-async function writePages(folder: string): Promise<void> {
+/** Address at which the site will stand, with a slash at the end: what pictures, citations and embeds print. */
+function siteAddress(text: string): string {
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) throw new Error(`ATLAS_URL is no web address: "${text}" (give one like https://example.org/atlas/)`);
+  return new URL(text).href.replace(/\/?$/, "/");
+}
+
+const log = (line: string) => console.log(line);
+
+/** Writes every page once for the statement that opens the site and once for each statement under `statements/<id>/`, and all that leaves the site. */
+async function writeSite(folder: string, site: string): Promise<void> {
   const readJson = (path: string) => JSON.parse(readFileSync(path, "utf8"));
   const statements: PartContext["statements"] = readJson(join(folder, "statements/index.json"));
   const evaluationFile = "data-loaders/evaluate/evaluation.json";
@@ -21,11 +33,14 @@ async function writePages(folder: string): Promise<void> {
   for (const [i, {id}] of statements.entries()) {
     const tables: Tables = readJson(join(folder, "statements", id, "tables.json"));
     for (const {name, page, html} of templates) {
-      const common = {tables, statements, evaluation, page};
+      const common = {tables, statements, evaluation, page, site, discovery: await pageDiscovery(page, tables, site)};
       if (i === 0) writeFileSync(join(folder, name), await prerender(html, {...common, root: "./"}));
       if (page !== "404") writeFileSync(join(folder, "statements", id, name), await prerender(html, {...common, root: "../../"}));
     }
+    await writeExports({folder, tables, site, opens: i === 0, log});
   }
+  await writeEmbedModules({folder});
+  serveFrozen(folder, {log});
 }
 
 /** Puts the finished draft in the place of the last build, which stays until then. */
@@ -39,14 +54,16 @@ function replaceOutput(): void {
 
 const started = performance.now();
 try {
+  const site = siteAddress(process.env.ATLAS_URL ?? "http://127.0.0.1:3000/");
   readStatements("data-loaders/statements");
+  await takeBuildLock();
   prepareCache();
   rmSync(draft, {recursive: true, force: true});
   mkdirSync(dirname(draft), {recursive: true});
   const code = await runFramework(["build"], {output: draft, quiet: true});
   if (code !== 0) throw new Error(`the site was not built: the framework ended with ${code}; the last build in ${output}/ is as it was`);
   await optimise(draft);
-  await writePages(draft);
+  await writeSite(draft, site);
   replaceOutput();
   console.log(`built ${output}/ in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 } catch (error) {

@@ -11,6 +11,10 @@ export interface PrerenderOptions {
   page: string;
   /** Way from the page to the site's root: "./", "../../". */
   root: string;
+  /** Address at which the site will stand, with a slash at the end. */
+  site: string;
+  /** A `<link>` to the oEmbed answer of the page's first figure, or "". */
+  discovery: string;
 }
 
 const placeholder = /<div((?:\s+data-[\w-]+="[^"]*")*\s+data-part="([\w-]+)"(?:\s+data-[\w-]+="[^"]*")*)><\/div>/g;
@@ -39,7 +43,7 @@ export async function prerender(html: string, options: PrerenderOptions): Promis
     from = match.index + whole.length;
   }
   filled.push(html.slice(from));
-  return mendShell(filled.join(""), {tables, page, root});
+  return mendShell(filled.join(""), options);
 }
 
 /** The framework names files by their contents in links, but not in the head's style: gives its `url(…)` the names of the links. */
@@ -48,16 +52,26 @@ function nameFonts(html: string): string {
   return links.reduce((page, [, address, name]) => page.replaceAll(`url(./_file/theme/fonts/${name}.woff2)`, `url(${address})`), html);
 }
 
+/** What search engines and message programs show of a page. */
+function headTags(name: string, {tables: {statement, clauses}, page, site, discovery}: PrerenderOptions): string {
+  const title = page === "index" ? `${statement.title} | Statement Atlas` : page === "404" ? `${name} | Statement Atlas` : `${name}: ${statement.title} | Statement Atlas`;
+  const description = `${statement.title}: ${clauses.length} clauses coded by stance, strength, topic and instrument. Every mark leads back to the exact words.`;
+  const home = `${site}statements/${statement.id}/`;
+  const meta = (kind: string, key: string, content: string) => `<meta ${kind}="${key}" content="${escapeHtml(content)}">`;
+  return [
+    `<title>${escapeHtml(title)}</title>`, meta("name", "description", description),
+    meta("property", "og:type", "article"), meta("property", "og:title", title), meta("property", "og:description", description),
+    meta("property", "og:url", `${home}${page === "index" ? "" : page}`), meta("property", "og:image", `${home}figures/stance-score/og.png`),
+    meta("name", "twitter:card", "summary_large_image"), discovery
+  ].filter(Boolean).join("\n");
+}
+
 /** Language, zoom, titles and the statement's id; in a page that stands deeper, the addresses of the framework's files. */
-function mendShell(html: string, {tables, page, root}: {tables: Tables; page: string; root: string}): string {
-  const {statement} = tables;
-  const title = page === "index" ? `${statement.title} | Statement Atlas` : undefined;
-  const description = `${statement.title}: ${tables.clauses.length} clauses coded by stance, strength, topic and instrument. Every mark leads back to the exact words.`;
-  const mended = html
+function mendShell(html: string, options: PrerenderOptions): string {
+  const {tables: {statement}, root} = options;
+  const mended = nameFonts(html
     .replace("<html>", `<html lang="en" data-statement="${escapeHtml(statement.id)}" data-root="${root}">`)
     .replace('content="width=device-width, initial-scale=1, maximum-scale=1"', 'content="width=device-width, initial-scale=1"')
-    .replace("<title>", `<meta name="description" content="${escapeHtml(description)}">\n<title>`)
-    .replace(/<title>([^<]*)<\/title>/, (whole) => title ? `<title>${escapeHtml(title)}</title>` : whole);
-  const dressed = nameFonts(mended);
-  return root === "./" ? dressed : dressed.replace(/(["'(])\.\/(_(?:observablehq|import|node|npm|file)\/)/g, `$1${root}$2`);
+    .replace(/<title>([^<|]*?)(?: \|[^<]*)?<\/title>/, (_, name: string) => headTags(name, options)));
+  return root === "./" ? mended : mended.replace(/(["'(])\.\/(_(?:observablehq|import|node|npm|file)\/)/g, `$1${root}$2`);
 }
