@@ -71,7 +71,7 @@ function drawBody(b: Body, rows: InstrumentWebRows): number {
   // On a slide the list closes up to 80 % and sets each heading on one line; longer lists become rows.
   const s = b.scale, tall = lines * 27 * s + rows.instruments.length * (b.height === null ? 60 : 38) * s;
   const squeeze = b.height === null ? 1 : Math.min(1.2, b.height / tall);
-  return drawWeb(b, rows, lines <= listed && squeeze >= 0.8 ? squeeze : null);
+  return drawWeb(b, rows, tall <= 1300 * s && squeeze >= 0.8 ? squeeze : null);
 }
 
 interface Knot {x: number; y: number; clause: Clause | null; clauses: Clause[]; generic: boolean; topics: Set<string>}

@@ -45,6 +45,7 @@ interface Plan {
 
 const inPole = ({clauses}: Stave, pole: Pole) => clauses.filter((clause) => clause.pole === pole).length;
 const labelStyle = (s: number, bold: boolean): TextStyle => ({size: 15 * s, weight: bold ? 700 : 450});
+const headingStyle = (s: number): TextStyle => ({size: 13 * s});
 const nameStyle = (s: number): TextStyle => ({size: 13.5 * s, weight: 750});
 const totalStyle = (s: number): TextStyle => ({size: 14.5 * s, weight: 650});
 // A number smaller than 9 px cannot be read; below this radius the ruler alone carries it.
@@ -52,10 +53,10 @@ const numbered = 9;
 const radius = (pitch: number, s: number) => Math.min(10 * s, pitch * 0.37);
 const rulerStyle = (s: number): TextStyle => ({size: 12 * s});
 
-function planStaves(b: Body, staves: Stave[], columns: Clause[]): Plan {
+function planStaves(b: Body, staves: Stave[], columns: Clause[], heading: string): Plan {
   const s = b.scale, n = columns.length;
-  const widest = Math.max(...staves.map((row) => measure(row.label, labelStyle(s, true)) + measure(` ${row.clauses.length}`, labelStyle(s, true)) + 14 * s));
-  const label = b.narrow ? 0 : Math.min(widest, b.width * 0.32) + 12 * s;
+  const widest = Math.max(...staves.map((row) => measure(row.label, labelStyle(s, true)) + 2));
+  const label = b.narrow ? 0 : Math.max(Math.min(widest + 58 * s, b.width * 0.34), measure(heading, headingStyle(s)) + 12 * s);
   const parts = byParagraph(columns.map((clause) => ({clause}))), gap = n <= 40 ? 5 * s : n <= 150 ? 1.5 * s : 0;
   const most = (pole: Pole) => number(Math.max(0, ...staves.map((row) => inPole(row, pole))));
   const layout = (named: boolean) => {
@@ -92,9 +93,9 @@ function planStaves(b: Body, staves: Stave[], columns: Clause[]): Plan {
  * to the row: above the stave commitment, below it condemnation, on it neutral. Returns the height.
  */
 export function drawStaves(b: Body, staves: Stave[], columns: Clause[], {noun, heading, bold, silence}: StavesOptions): number {
-  const s = b.scale, plan = planStaves(b, staves, columns), head = (b.narrow ? 48 : 52) * s;
+  const s = b.scale, plan = planStaves(b, staves, columns, heading), head = (b.narrow ? 48 : 52) * s;
   const quiet = silence ? silenceHeight(b, silence.silent, silence.of, plan.label) : 0;
-  const lines = staves.map((row) => wrap(row.label, b.narrow ? b.width - 40 * s : plan.label - 44 * s, labelStyle(s, bold.has(row.id)), 3, true));
+  const lines = staves.map((row) => wrap(row.label, b.narrow ? b.width - 40 * s : plan.label - 56 * s, labelStyle(s, bold.has(row.id)), 3, true));
   const stave = Math.max((staves.length <= 6 ? 46 : 26) * s, plan.r * 3.74 + 3 * s);
   const natural = lines.map((line) => b.narrow ? line.length * 18 * s + stave + 16 * s : Math.max(stave, line.length * 18 * s + 14 * s));
   const {shown, squeeze} = fitRows(natural, b.height === null ? null : b.height - head - quiet, 26 * s);
@@ -129,7 +130,7 @@ function drawColumns({g, theme, scale: s, narrow}: Body, columns: Clause[], {x0,
   for (const {number: n, x} of rulerLabels(paragraphs, (n) => `¶${n}`, style, {gap: 3 * s, bounds}))
     write(g, `¶${n}`, {...style, x, y: head - 34 * s, anchor: "middle", fill: theme.ink2});
   if (narrow || !totals) return;
-  write(g, heading, {size: 13 * s, y: head - 16 * s, fill: theme.ink3});
+  write(g, heading, {...headingStyle(s), y: head - 16 * s, fill: theme.ink3});
   for (const pole of poles) {
     const fill = poleColours(pole, theme);
     if (namedTotals) write(g, poleNames[pole], {...nameStyle(s), x: totals[pole], anchor: "middle", y: head - 16 * s, fill: fill.text});

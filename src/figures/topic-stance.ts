@@ -45,14 +45,14 @@ function title(rows: TopicStanceRows): string {
   return `Clauses on ${inSentence(first.topic.label)} take ${share}${other ? `; none on ${inSentence(other.row.topic.label)} is ${other.without}` : ""}`;
 }
 
-function caption(rows: TopicStanceRows, tables: Tables): Caption {
+function caption(rows: TopicStanceRows): Caption {
   const claim = title(rows), {coverage, columns, scheme} = rows;
   const silent = coverage.silent.length;
   const classes = columns.filter((column) => column.clauses.length > 0).map((column) => `${column.label} ${column.clauses.length}`);
   return {
     title: claim,
     subtitle: coverage.clauses.length === 0 ? "" : `Clauses of the class in the column on the topic in the row. ${topicCounts(coverage)}${silent ? `; ${count(silent, "topic")} without a clause ${silent === 1 ? "is" : "are"} left out` : ""}.`,
-    alt: `Matrix of ${count(rows.rows.length, "topic")} by ${count(columns.length, scheme ? `class`  : "stance class", scheme ? "classes" : "stance classes")}. ${claim}. Clauses in class: ${list(classes)}.`,
+    alt: `Matrix of ${count(rows.rows.length, "topic")} by ${scheme ? count(columns.length, "class", "classes") : count(columns.length, "stance class", "stance classes")}. ${claim}. Clauses in class: ${list(classes)}.`,
     note: `${scheme ? `Columns: classes of ${scheme} that have a clause. Disc: commitment wording, ring: neutral, diamond: condemnation.` : "Columns run from the commitment pole to the condemnation pole."} ${mostInCell(rows) <= numberedMost ? "The number in a mark is its clause." : "Numbers, and areas of marks, are clauses."}`
   };
 }
@@ -264,5 +264,5 @@ export const topicStance: Figure<TopicStanceRows> = {
   query: topicStanceRows,
   caption,
   table,
-  draw: (rows: TopicStanceRows, tables: Tables, options: DrawOptions) => frame(caption(rows, tables), tables, options, (b) => drawBody(b, rows))
+  draw: (rows: TopicStanceRows, tables: Tables, options: DrawOptions) => frame(caption(rows), tables, options, (b) => drawBody(b, rows))
 };

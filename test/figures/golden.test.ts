@@ -19,8 +19,8 @@ const cases: {name: string; tables: SyntheticOptions; width: number; theme?: typ
 
 /** The drawing without the words that only a listener or a pointer meets: they are tested by themselves, and make files large. */
 function picture(svg: Element): string {
-  for (const hidden of [...svg.querySelectorAll(".mark title, .mark-hit")]) hidden.remove();
-  for (const mark of [...svg.querySelectorAll(".mark")]) mark.removeAttribute("aria-label");
+  for (const hidden of svg.querySelectorAll(".mark title, .mark-hit")) hidden.remove();
+  for (const mark of svg.querySelectorAll(".mark")) mark.removeAttribute("aria-label");
   return `${svg.outerHTML.replaceAll("><", ">\n<")}\n`;
 }
 

@@ -36,7 +36,7 @@ export function textBoxes(svg: Element): TextBox[] {
   const visit = (element: Element, outer: Setting, from: Place): void => {
     const own = setting(element, outer), place = moved(element, from);
     if (element.localName === "text") boxes.push(...lines(element, own, place));
-    else if (!["title", "desc", "defs"].includes(element.localName)) for (const child of [...element.children]) visit(child, own, place);
+    else if (!["title", "desc", "defs"].includes(element.localName)) for (const child of element.children) visit(child, own, place);
   };
   visit(svg, {size: 16, weight: 400, face: "sans", spacing: 0, anchor: "start"}, {x: 0, y: 0, turned: false});
   return boxes;
@@ -44,7 +44,7 @@ export function textBoxes(svg: Element): TextBox[] {
 
 function lines(element: Element, own: Setting, place: Place): TextBox[] {
   const found: {x: number; y: number; parts: {text: string; setting: Setting}[]}[] = [{x: Number(value(element, "x") ?? 0), y: Number(value(element, "y") ?? 0), parts: []}];
-  for (const node of [...element.childNodes]) {
+  for (const node of element.childNodes) {
     if (node.nodeType === 3) found.at(-1)!.parts.push({text: node.textContent ?? "", setting: own});
     else {
       const span = node as Element;
