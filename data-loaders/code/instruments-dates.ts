@@ -4,9 +4,11 @@ const month = "(?:January|February|March|April|May|June|July|August|September|Oc
 /** Source of a pattern for a date as statements print it: "19 September 2005", "October 23, 2020", "October 1970". */
 export const datePattern = `(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${month},?\\s+\\d{4}|${month}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|${month}\\s+\\d{4})`;
 
+const date = new RegExp(datePattern);
+
 /** ISO form (day, month or year precision) of the first date or year in the words; null where there is none. */
 export function isoDate(words: string): string | null {
-  const found = new RegExp(datePattern).exec(words)?.[0];
+  const found = date.exec(words)?.[0];
   if (!found) return /(?<!\d)(1[6-9]\d\d|20\d\d)(?![\d/])/.exec(words)?.[1] ?? null;
   const year = /\d{4}/.exec(found)?.[0] as string;
   const name = /[A-Z][a-z]+/.exec(found)?.[0].slice(0, 3).toLowerCase() ?? "";

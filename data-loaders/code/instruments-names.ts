@@ -90,9 +90,11 @@ export function growLeadingDate(text: string, start: number, floor: number): num
   return before ? start - before[0].length : start;
 }
 
+const dates = new RegExp(datePattern, "g");
+
 /** An id from a name: small letters, no articles, no years ("the 1957 Treaty of Rome" → `treaty-of-rome`). */
 export function nameToId(name: string): string {
-  const words = name.replace(new RegExp(datePattern, "g"), " ").normalize("NFD").replace(/[\u0300-\u036f]/g, "")
+  const words = name.replace(dates, " ").normalize("NFD").replace(/[\u0300-\u036f]/g, "")
     .replace(/['’]s\b/g, "").replace(/(?<=\p{Lu})\.(?=\p{Lu}|\s|-|$)/gu, "").toLowerCase()
     .replace(/\b(?:the|an?|of the year)\b/g, " ").replace(/\b(?:issued|signed|adopted|concluded|reached|dated)\b.*$/, " ")
     .replace(/\b(?:1[6-9]\d\d|20\d\d)\b/g, (year, at, all) => (/(?:vision|agenda|towards|plan)[\s-]*$/.test(all.slice(0, at)) ? year : " "));
