@@ -165,22 +165,19 @@ interface Across {
 
 interface Geometry {b: Body; k: number; axisWidth: number; stubX: number; stubWidth: number; stubs: Stub[]; axis: TimeAxis}
 
-function geometry(rows: InstrumentTimelineRows, b: Body): Geometry {
+/** `below`: what has no date stands under the axis, not beside it. */
+function geometry(rows: InstrumentTimelineRows, b: Body, below = false): Geometry {
   const k = b.scale, stubs = stubsOf(rows), hasAxis = rows.dated.length > 0;
-  const stubWidth = !stubs.length ? 0 : hasAxis ? Math.min(230 * k, b.width * 0.3) : b.width;
+  const stubWidth = !stubs.length || (below && hasAxis) ? 0 : hasAxis ? Math.min(230 * k, b.width * 0.3) : b.width;
   const axisWidth = hasAxis ? b.width - (stubWidth ? stubWidth + 40 * k : 0) : 0;
   const first = rows.dated[0]?.time ?? rows.now;
   return {b, k, stubs, stubWidth, axisWidth, stubX: b.width - stubWidth, axis: timeAxis(first, rows.now, axisWidth, k)};
 }
 
+// Deeper columns of words than this in px make the reader lose the axis.
+const mostWords = 800;
 const roomy = {setting: {maxLines: 3, gap: 18, inline: false}, bend: 90, unit: 14};
 const tight = {setting: {maxLines: 2, gap: 12, inline: true}, bend: 46, unit: 9};
-
-/** Items in columns of like length, where a stub has the whole width. */
-function chunks<T>(items: readonly T[], columns: number): T[][] {
-  const each = Math.ceil(items.length / columns) || 1;
-  return Array.from({length: Math.ceil(items.length / each)}, (_, i) => items.slice(i * each, (i + 1) * each));
-}
 
 interface StubColumn {stub: Stub; x: number; width: number; items: Item[]; head: boolean; top: number}
 
@@ -198,7 +195,8 @@ function stubColumns({stubs, stubX, stubWidth, axisWidth, k}: Geometry, setting:
   return stubs.flatMap((stub, i) => {
     const count = stub.rows.reduce((sum, row) => sum + row.mentions.length, 0);
     const columns = Math.max(1, Math.min(Math.floor(share / (280 * k)), Math.ceil(count / 3))), width = share / columns;
-    return chunks(stub.rows.flatMap((row) => itemsOf(row, width - 16 * k, k, setting)), columns)
+    const items = stub.rows.flatMap((row) => itemsOf(row, width - 16 * k, k, setting));
+    return chunksOf(items, Math.ceil(items.length / columns))
       .map((items, j) => ({stub, x: i * share + j * width, width: width - 16 * k, items, head: j === 0, top: 0}));
   });
 }
@@ -229,7 +227,9 @@ function wordsPlan(rows: InstrumentTimelineRows, geo: Geometry, {setting, bend, 
   const items = columns.map((column) => itemsOf(column.row, column.width, k, setting));
   const stubs = stubColumns(geo, setting);
   const start = axisY + 26 * k;
-  const columnsEnd = start + Math.max(...items.map((list) => total(list) + moved), ...stubs.map((stub) => stub.top + total(stub.items)));
+  const deepest = Math.max(...items.map((list) => total(list) + moved), ...stubs.map((stub) => stub.top + total(stub.items)));
+  if (deepest > mostWords * k) return null;
+  const columnsEnd = start + deepest;
   const strip = stripSetting(rows, b, unit);
   return {
     height: columnsEnd + bend * k + stripHeight(strip, k) + 26 * k,
@@ -348,8 +348,12 @@ function stackPlan(rows: InstrumentTimelineRows, geo: Geometry, stack: StackSett
   const levelHeight = 21 * k, levels = Math.max(0, ...flags.map((flag) => flag.level + 1));
   const axisY = Math.max(levels * levelHeight + 48 * k, 70 * k), start = axisY + 42 * k;
   const depth = Math.max(0, ...rows.dated.map((row) => Math.min(stack.rows, row.mentions.length))) * stack.pitch;
-  const list = stubList(stubs, stubWidth, geo, b.height === null ? Infinity : Math.max(2, Math.floor((depth + 60 * k) / (22 * k))));
-  const columnsEnd = start + Math.max(depth, list.height - 42 * k) + 8 * k;
+  const beside = stubWidth > 0 && columns.length > 0;
+  const list = beside
+    ? stubList(stubs, {width: stubWidth, columns: 1, maxRows: b.height === null ? Infinity : Math.max(1, Math.floor((depth + 30 * k) / (44 * k)))}, geo)
+    : stubList(stubs, {width: b.width, columns: Math.max(1, Math.floor(b.width / (225 * k))), maxRows: b.height === null ? Infinity : 3}, geo);
+  const stacksEnd = columns.length ? start + depth + 8 * k : 0, listTop = beside ? axisY : stacksEnd + (columns.length ? 74 : 52) * k;
+  const columnsEnd = list.height ? Math.max(stacksEnd, listTop + list.height) : stacksEnd;
   const strip = stripSetting(rows, b, stack.unit), bendRoom = stack.bend * k;
   return {
     height: columnsEnd + bendRoom + stripHeight(strip, k) + 26 * k,
@@ -368,61 +372,68 @@ function stackPlan(rows: InstrumentTimelineRows, geo: Geometry, stack: StackSett
           starts.push({item, x: cx, y: cy + stack.r, dotted: item.mention.kind === "generic"});
         });
       }
-      if (list.height) starts.push(...list.draw(g, stubX, axisY));
+      if (list.height) starts.push(...list.draw(g, beside ? stubX : 0, listTop));
       drawThreads(threads, starts, columnsEnd, places, !stack.numbered, b);
     }
   };
 }
 
-/** Classes of texts and undated instruments as short rows: name, then marks. */
-function stubList(stubs: readonly Stub[], width: number, {k, b}: Geometry, maxRows: number): {height: number; draw(g: Parent, x: number, axisY: number): Start[]} {
-  const r = 5 * k, pitch = 12 * k, each = Math.max(1, Math.floor((width - 4 * k) / pitch));
-  let left = maxRows;
+interface ListShape {width: number; columns: number; /** Rows of each stub that are drawn; the others are counted. */ maxRows: number}
+
+/** Classes of texts and undated instruments as cells of a grid: name, then marks. `draw` takes the height of the first dotted line. */
+function stubList(stubs: readonly Stub[], {width, columns, maxRows}: ListShape, {k, b}: Geometry): {height: number; draw(g: Parent, x: number, top: number): Start[]} {
+  const gap = 20 * k, cell = (width - (columns - 1) * gap) / columns, r = 5 * k, pitch = 12 * k, each = Math.max(1, Math.floor((cell - 4 * k) / pitch));
   const parts = stubs.map((stub) => {
-    const shown = stub.rows.slice(0, Math.max(1, Math.floor(left / 2)));
-    left -= shown.length * 2 + 3;
-    return {stub, shown, rest: stub.rows.slice(shown.length)};
+    const shown = stub.rows.slice(0, maxRows * columns), lines = chunksOf(shown, columns);
+    const heights = lines.map((line) => 32 * k + Math.max(...line.map((row) => Math.ceil(row.mentions.length / each))) * pitch);
+    const rest = stub.rows.slice(shown.length);
+    return {stub, lines, heights, rest, height: heights.reduce((sum, height) => sum + height, 0) + (rest.length ? 24 : 0) * k + 12 * k};
   });
-  const rowHeight = (row: TimelineInstrument) => 24 * k + Math.ceil(row.mentions.length / each) * pitch + 8 * k;
-  const heightOf = (part: (typeof parts)[number]) => part.shown.reduce((sum, row) => sum + rowHeight(row), 0) + (part.rest.length ? 24 * k : 0) + 18 * k;
+  const drawCell = (g: Parent, row: TimelineInstrument, x: number, y: number): Start[] => {
+    const link = carry(g, clausesOf(row.mentions), b.options, `${row.instrument.title}, ${mentionsOf(row)}`);
+    write(link, truncate(row.instrument.short, cell - 4, {size: 13.5 * k}), {size: 13.5 * k, x, y: y + 16 * k, fill: b.theme.ink2});
+    return row.mentions.map((item, i) => {
+      const cx = x + 6 * k + (i % each) * pitch, cy = y + 30 * k + Math.floor(i / each) * pitch;
+      mark(g, {clauses: item.clause ? [item.clause] : [], x: cx, y: cy, r, hit: pitch, name: mentionName(row, item), theme: b.theme, options: b.options});
+      return {item, x: cx, y: cy + r, dotted: true};
+    });
+  };
   return {
-    height: parts.reduce((sum, part) => sum + heightOf(part), 0) + Math.max(0, parts.length - 1) * 44 * k,
-    draw(g, x, axisY) {
-      let y = axisY;
-      return parts.flatMap(({stub, shown, rest}, i) => {
-        if (i) y += 44 * k;
-        drawStubHead(g, stub, x, y - 26 * k + (i ? 12 * k : 0), width, y, b);
-        y += 14 * k;
-        const starts = shown.flatMap((row) => {
-          write(carry(g, clausesOf(row.mentions), b.options, `${row.instrument.title}, ${mentionsOf(row)}`), truncate(row.instrument.short, width - 4, {size: 13.5 * k}), {size: 13.5 * k, x, y: y + 16 * k, fill: b.theme.ink2});
-          const marks = row.mentions.map((item, j) => {
-            const cx = x + 6 * k + (j % each) * pitch, cy = y + 30 * k + Math.floor(j / each) * pitch;
-            mark(g, {clauses: item.clause ? [item.clause] : [], x: cx, y: cy, r, hit: pitch, name: mentionName(row, item), theme: b.theme, options: b.options});
-            return {item, x: cx, y: cy + r, dotted: true};
-          });
-          y += rowHeight(row);
-          return marks;
+    height: parts.reduce((sum, part) => sum + part.height, 0) + Math.max(0, parts.length - 1) * 64 * k,
+    draw(g, x, top) {
+      let y = top;
+      return parts.flatMap(({stub, lines, heights, rest}, i) => {
+        if (i) y += 64 * k;
+        drawStubHead(g, stub, x, y - 12 * k, width, y, b);
+        y += 12 * k;
+        const starts = lines.flatMap((line, j) => {
+          const found = line.flatMap((row, n) => drawCell(g, row, x + n * (cell + gap), y));
+          y += heights[j]!;
+          return found;
         });
         if (rest.length) {
           write(carry(g, clausesOf(rest.flatMap((row) => row.mentions)), b.options), `and ${rest.length} more`, {size: 13.5 * k, x, y: y + 14 * k, fill: b.theme.ink2});
           y += 24 * k;
         }
-        y += 4 * k;
         return starts;
       });
     }
   };
 }
 
+const chunksOf = <T>(items: readonly T[], size: number): T[][] =>
+  Array.from({length: Math.ceil(items.length / size)}, (_, i) => items.slice(i * size, (i + 1) * size));
+
 /** The fullest plan that fits the width, and the height where that is fixed. */
 function acrossPlan(rows: InstrumentTimelineRows, b: Body): Across {
-  const geo = geometry(rows, b), k = b.scale, few = rows.mentions.length <= manyMentions, fixed = b.height !== null;
+  const undated = rows.undated.length + rows.generic.length;
+  const geo = geometry(rows, b), wide = geometry(rows, b, b.height === null && undated > 5), k = b.scale, few = rows.mentions.length <= manyMentions, fixed = b.height !== null;
   const numbered = (room: typeof roomy): StackSetting => ({r: 11.5 * k, pitch: 28 * k, rows: 8, named: mostNamed, numbered: true, bend: room.bend, unit: room.unit});
   const small = (deep: number, named = mostNamed): StackSetting => ({r: 5 * k, pitch: 11.5 * k, rows: deep, named, numbered: false, bend: fixed ? 34 : 56, unit: fixed ? 9 : 14});
   const tries: (() => Across | null)[] = [
     ...few ? [() => wordsPlan(rows, geo, roomy), ...fixed ? [() => wordsPlan(rows, geo, tight)] : [],
       () => stackPlan(rows, geo, numbered(roomy)), ...fixed ? [() => stackPlan(rows, geo, numbered(tight))] : []] : [],
-    ...[24, 40, 16, 10].map((deep) => () => stackPlan(rows, geo, small(deep))),
+    ...[24, 40, 16, 10].map((deep) => () => stackPlan(rows, wide, small(deep))),
     ...fixed ? [[16, 6], [10, 6], [6, 6], [6, 3], [4, 3], [4, 0]].map(([deep, named]) => () => stackPlan(rows, geo, small(deep!, named))) : []
   ];
   let last: Across | null = null;

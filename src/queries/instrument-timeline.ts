@@ -37,6 +37,12 @@ export function yearOf(date: string): number {
   return year! + (month === undefined ? 0.5 : (month - 1 + ((day ?? 15) - 1) / 31) / 12);
 }
 
+/** The time of an adoption; null where it is unknown or would come after the statement (a year in a name, as in "Vision 2030", is none). */
+function timeOf(adopted: string | null, now: number): number | null {
+  const time = adopted ? yearOf(adopted) : null;
+  return time === null || Math.floor(time) > Math.floor(now) ? null : Math.min(time, now);
+}
+
 /** Instruments and their mentions in the clauses that pass the selection; without a selection also those outside clauses. */
 export function instrumentTimelineRows(tables: Tables, selection?: Selection): InstrumentTimelineRows {
   const narrowed = selection !== undefined && isNarrowed(selection);
@@ -47,9 +53,10 @@ export function instrumentTimelineRows(tables: Tables, selection?: Selection): I
     .filter((mention) => !narrowed || !selection.instrument.length || selection.instrument.includes(mention.instrument))
     .map((mention) => ({mention, clause: mention.clause === null ? null : byId.get(mention.clause)!}))
     .sort((a, b) => a.mention.start - b.mention.start);
+  const now = yearOf(tables.statement.date);
   const rows = tables.instruments.map((instrument) => ({
     instrument,
-    time: instrument.adopted ? yearOf(instrument.adopted) : null,
+    time: timeOf(instrument.adopted, now),
     mentions: mentions.filter(({mention}) => mention.instrument === instrument.id)
   })).filter((row) => row.mentions.length > 0);
   const isGeneric = (row: TimelineInstrument) => row.time === null && row.mentions.every(({mention}) => mention.kind === "generic");
@@ -61,6 +68,6 @@ export function instrumentTimelineRows(tables: Tables, selection?: Selection): I
     mentions,
     mentioning: [...new Set(mentions.flatMap(({clause}) => clause ?? []))].sort((a, b) => a.number - b.number),
     clauses,
-    now: yearOf(tables.statement.date)
+    now
   };
 }
