@@ -134,6 +134,7 @@ async function settle(file: Buffer, {cited, svg, png}: DocxOptions): Promise<Buf
     else files.push([name, (await archive.file(name)!.async("string"))
       .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${iso}`)
       .replace(/rId[A-Za-z0-9_-]{12,}/g, fixedId)
+      .replace(/(<(?:wp:docPr|pic:cNvPr)\b[^>]*? id=")\d+"/g, '$11"')
       .replace(/(<w:fldChar w:fldCharType="begin")[^>]*(\/>)/g, "$1$2")
       .replace(/(<w:fldChar w:fldCharType="separate"\/>)/g, "$1<w:t>1</w:t>")]);
   }
