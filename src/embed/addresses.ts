@@ -13,11 +13,6 @@ export const embedThemes = ["light", "dark", "auto"] as const;
 /** `auto` follows the reader's system. */
 export type EmbedTheme = (typeof embedThemes)[number];
 
-/** The theme that an address or attribute asks for; light where it names none that is known. */
-export function readTheme(value: string | null | undefined): EmbedTheme {
-  return embedThemes.find((theme) => theme === value) ?? "light";
-}
-
 /** The query of an embed, with its "?": filters and selection by the pages' names, and the theme where it is not light. Pins stay at home. */
 export function embedQuery(selection: Selection = emptySelection, theme: EmbedTheme = "light"): string {
   const parts = [theme === "light" ? "" : `theme=${theme}`, writeSelection({...selection, pin: []})].filter(Boolean);

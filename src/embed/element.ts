@@ -18,6 +18,10 @@ declare const FIGURE_PAGES: Record<string, string>;
 // The data come from where the module came from, whatever page it runs in.
 const root = new URL("./", import.meta.url);
 const names = ["clause", "topic", "stance", "pole", "strength", "speaker", "verb", "instrument", "doubtful", "q", "scheme"];
+// A kept version's module stands in its folder, below the site's root.
+const kept = /\/v\/([^/]+)\/$/.exec(root.pathname)?.[1];
+const home = kept ? new URL("../../", root) : root;
+// The drawing is made for the next smaller width of this step in px, and scaled up to fit.
 const step = 40;
 
 const asked = new Map<string, Promise<Tables>>();
@@ -66,7 +70,7 @@ class StatementFigure extends HTMLElement {
   static readonly observedAttributes = ["statement", "figure", "theme", ...names];
   #width = 0;
   #turn = 0;
-  #observer = new ResizeObserver(([entry]) => this.#resize(entry!.contentRect.width));
+  #observer = new ResizeObserver(() => this.#redraw?.());
   #redraw: (() => void) | null = null;
 
   connectedCallback(): void {
@@ -114,7 +118,7 @@ class StatementFigure extends HTMLElement {
       made.textContent = text;
       return parent.appendChild(made);
     };
-    const base = new URL(statementFolder(tables.statement.id), root.href.replace(/\/v\/[^/]+\/$/, "/"));
+    const base = new URL(statementFolder(tables.statement.id), home);
     const rows = figure.query(tables);
     const clauses = new Map(tables.clauses.map((clause) => [clause.id, {...clause, ...showClause(clause, new URL(`text#${clause.id}`, base).href)}]));
 
@@ -133,7 +137,7 @@ class StatementFigure extends HTMLElement {
     const details = make(frame, "details", "below");
     make(details, "summary", "", "Table");
     showTable(make(details, "div", "scroll"), figure.table(rows, tables));
-    const below = make(frame, "p", "below", `${dateInWords(tables.statement.date)} · Coding ${tables.coding.version} · `);
+    const below = make(frame, "p", "below", `${dateInWords(tables.statement.date)} · ${kept ? `Version ${decodeURIComponent(kept)}: kept as it was` : "Live, it follows corrections"} · `);
     const link = make(below, "a", "", "Statement Atlas");
     link.href = new URL(`${FIGURE_PAGES[figure.id]}#${figure.id}`, base).href;
     link.target = "_blank";
@@ -149,17 +153,13 @@ class StatementFigure extends HTMLElement {
     };
   }
 
-  #resize(width: number): void {
-    if (width > 0) this.#redraw?.();
-  }
-
   #fail(error: Error): void {
     const shadow = this.shadowRoot!;
     this.#redraw = null;
     shadow.replaceChildren(this.ownerDocument.createElement("slot"));
     if (!this.firstElementChild) {
       const link = this.ownerDocument.createElement("a");
-      link.href = root.href;
+      link.href = home.href;
       link.textContent = "This figure is at Statement Atlas";
       shadow.replaceChildren(link);
     }

@@ -1,5 +1,5 @@
 /** What a frame tells the page around it: its height in px, and nothing else. */
-export interface HeightMessage {
+interface HeightMessage {
   type: "statement-figure:height";
   v: 1;
   height: number;
@@ -36,7 +36,7 @@ export function reportHeight(root: HTMLElement): void {
 }
 
 /** The height that a message asks for, within bounds; null where it is not one of ours. */
-export function readHeight(data: unknown): number | null {
+function readHeight(data: unknown): number | null {
   const message = data as Partial<HeightMessage> | null;
   if (typeof message !== "object" || message?.type !== "statement-figure:height") return null;
   const height = Math.ceil(Number(message.height));

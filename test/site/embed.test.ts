@@ -89,6 +89,14 @@ test("the listener is deaf to other messages and to absurd heights", async () =>
   expect(await page.locator("#other").evaluate((frame) => frame.getBoundingClientRect().height)).toBeLessThanOrEqual(20_100);
 });
 
+test("a frame that WordPress found by oEmbed answers in WordPress's own words", async () => {
+  const listening = `<script>window.heard=[];addEventListener("message",(e)=>heard.push(e.data))</script>`;
+  const page = await visit(await foreignPage("wordpress", around(`${listening}<iframe width="600" height="400" src="${embed("stance-score")}#?secret=a1B2c3D4e5"></iframe>`)));
+  const answer = await page.evaluate(() => (window as unknown as {heard: {message?: string}[]}).heard.find(({message}) => message === "height"));
+  const height = await firstFrame(page).evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+  expect(answer).toEqual({message: "height", value: height, secret: "a1B2c3D4e5"});
+});
+
 test("a page that is not framed sends itself nothing", async () => {
   const page = await visit(embed("stance-score"));
   const sent = await page.evaluate(() => new Promise<number>((resolve) => {
@@ -236,6 +244,14 @@ test("elements draw from another origin at every width, and follow their attribu
   }
   await page.locator("statement-figure").first().evaluate((element) => element.setAttribute("stance", "condemn"));
   await page.locator("statement-figure").first().locator(".mark.is-out").first().waitFor();
+});
+
+test("an element of a kept version draws from it, says so, and leads to the live pages", async () => {
+  const {kept} = await (await fetch(`${site}statements/${statement}/figures/stance-score/oembed.json`)).json() as OembedAnswer;
+  if (kept === null) return;
+  const page = await visit(await foreignPage("kept", around(elementSnippet({...figures[0]!, root: `${site}v/${kept}/`}))));
+  await page.locator("statement-figure").getByText(`Version ${kept}: kept`).waitFor();
+  expect(await page.locator("statement-figure .below a").evaluate((link) => (link as HTMLAnchorElement).href)).toContain(`${site}statements/${statement}/`);
 });
 
 test("oEmbed is found from the embed, and speaks version 1.0", async () => {
