@@ -3,6 +3,7 @@ import {once} from "node:events";
 import {existsSync, readFileSync, statSync} from "node:fs";
 import {availableParallelism} from "node:os";
 import {basename, resolve} from "node:path";
+import {setFlagsFromString} from "node:v8";
 import {codedJson, type CodedHead} from "./coded-json.js";
 import {codingVersion} from "./coding-version.js";
 import {codeParts, codeStatement, type Codebook, type CodingMetadata} from "./index.js";
@@ -10,10 +11,12 @@ import {readCodebook} from "./read/read-codebook.js";
 import {parseMetadata} from "./read/read-metadata.js";
 import {readTextFile} from "./read/read-text-file.js";
 import {StatementError} from "./read/statement-error.js";
-import {partLength} from "./read/text-chunks.js";
+import {wholeLength} from "./read/text-chunks.js";
 import {textDoubts} from "./read/text-doubts.js";
 import {csvFiles} from "./tables/csv-files.js";
 import type {Tables} from "../src/schema.js";
+
+const tableNames = Object.keys(csvFiles).map((name) => name.replace(".csv", "")).join(", ");
 
 const usage = `usage: npm run --silent code -- [--csv TABLE] [--threads N] FILE...
 
@@ -21,7 +24,7 @@ Codes English statements: prints one JSON object a file, one a line, with clause
 Places are offsets into the file's text in UTF-16 code units, the end exclusive. Where <name>.json with the
 statement's metadata stands beside <name>.txt, its title and parties are used.
 
-  --csv TABLE   print one table of one file as CSV: ${Object.keys(csvFiles).map((name) => name.replace(".csv", "")).join(", ")}
+  --csv TABLE   print one table of one file as CSV: ${tableNames}
   --threads N   code files side by side in N threads; by default in one thread unless they are many and long
   --help        print this
 
@@ -47,7 +50,7 @@ function readInput(file: string): Input {
   let first: string | null = null;
   for (const piece of readTextFile(path)) {
     first ??= piece;
-    if (text !== null) text = text.length + piece.length <= partLength ? text + piece : null;
+    if (text !== null) text = text.length + piece.length <= wholeLength ? text + piece : null;
   }
   return {file, path, text, metadata: metadataBeside(path), head: {file, id: basename(file).replace(/\.txt$/i, ""), version: codingVersion(), doubts: textDoubts(text ?? first ?? "")}};
 }
@@ -67,7 +70,7 @@ async function print(text: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, "drain");
 }
 
-/** Prints pieces in larger ones, each under a megabyte or so. */
+/** Prints pieces in larger ones; what ends with an error before the first of these leaves nothing printed. */
 async function printPieces(pieces: Iterable<string>): Promise<void> {
   let waiting = "";
   for (const piece of pieces) {
@@ -81,7 +84,7 @@ async function printPieces(pieces: Iterable<string>): Promise<void> {
 
 async function printCsv(file: string, table: string): Promise<void> {
   const write = csvFiles[`${table}.csv` as keyof typeof csvFiles];
-  if (!write) throw new StatementError(`unknown table: "${table}"`, {}, `known are ${Object.keys(csvFiles).map((name) => name.replace(".csv", "")).join(", ")}`);
+  if (!write) throw new StatementError(`unknown table: "${table}"`, {}, `known are ${tableNames}`);
   const {text, path, metadata} = readInput(file);
   await print(write(codeStatement(text ?? [...readTextFile(path)].join(""), metadata, readCodebook()) as Tables));
 }
@@ -105,6 +108,8 @@ async function printAll(files: readonly string[], wanted: number | null): Promis
       await print("\n");
     } catch (error) {
       good = false;
+      const begun = "input" in result && result.input.text === null;
+      if (begun) await print("\n");
       report(error, "error" in result ? result.file : result.input.file);
     }
   }
@@ -149,6 +154,9 @@ async function main(args: string[]): Promise<number> {
     return 1;
   }
 }
+
+// Coding makes garbage at a steady pace; with V8's own pace of collecting, a long input takes half as much memory again.
+setFlagsFromString("--heap-growing-percent=60");
 
 // A reader that has seen enough ("| head") closes the pipe.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));

@@ -1,4 +1,3 @@
-import type {Instrument} from "../src/schema.js";
 import type {CodedStatement} from "./index.js";
 
 /** What stands at the head of the JSON object of a file. */
@@ -12,10 +11,10 @@ export interface CodedHead {
 
 /**
  * The JSON object that `npm run code` prints for a file, in pieces and on one line: clauses as in the tables, mentions of instruments
- * under their instrument's id, and the registry. It takes a text part by part, so that no more than one part is held.
+ * under their instrument's id, and the registry. It takes a text part by part and keeps no row, so that no more than one part is held.
  */
 export function* codedJson(head: CodedHead, parts: Iterable<CodedStatement>): Generator<string> {
-  const mentions: string[] = [], registry = new Map<string, Instrument>();
+  const mentions: string[] = [], registry = new Map<string, string>();
   let comma = "";
   yield `${JSON.stringify(head).slice(0, -1)},"clauses":[`;
   for (const part of parts) {
@@ -24,9 +23,9 @@ export function* codedJson(head: CodedHead, parts: Iterable<CodedStatement>): Ge
       comma = ",";
     }
     for (const {id: mention, instrument: id, ...rest} of part.mentions) mentions.push(JSON.stringify({id, mention, ...rest}));
-    for (const instrument of part.instruments) registry.set(instrument.id, instrument);
+    for (const instrument of part.instruments) registry.set(instrument.id, JSON.stringify(instrument));
   }
   yield `],"instruments":[`;
   for (const [i, mention] of mentions.entries()) yield (i ? "," : "") + mention;
-  yield `],"registry":${JSON.stringify([...registry.values()])}}`;
+  yield `],"registry":[${[...registry.values()].join(",")}]}`;
 }

@@ -4,18 +4,19 @@ export interface TextChunk {
   text: string;
 }
 
-/** Characters of a part: no statement that was ever issued is as long. */
-export const partLength = 1 << 18;
+/** Characters up to which a text is one part: more than twice the longest communique that we know. */
+export const wholeLength = 1 << 18;
+const partLength = 1 << 16;
 
 /**
- * Joins pieces of a text and cuts it anew into parts of at most `size` characters, between paragraphs where it can, else between
- * lines, sentences or words. Parts keep memory flat on longer input.
+ * Joins pieces of a text and cuts it anew into parts, between paragraphs where it can, else between lines, sentences or words.
+ * A text of up to `whole` characters stays one part; the parts of a longer one have at most `size`, but for the last.
  */
-export function* textChunks(pieces: Iterable<string>, size = partLength): Generator<TextChunk> {
+export function* textChunks(pieces: Iterable<string>, {whole = wholeLength, size = partLength} = {}): Generator<TextChunk> {
   let start = 0, rest = "";
   for (const piece of pieces) {
     rest += piece;
-    while (rest.length > size) {
+    while (rest.length > whole) {
       const cut = cutPlace(rest, size);
       yield {start, text: rest.slice(0, cut)};
       start += cut;

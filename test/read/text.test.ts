@@ -10,15 +10,20 @@ test("words are counted as a reader counts them: a dash or a bullet is none", ()
 test("parts of a text join to the text and begin where they say", () => {
   const text = "One paragraph.\n\nAnother one, longer.\r\n\r\nA third with 😀 in it.\n".repeat(40);
   for (const size of [7, 50, 300]) {
-    const parts = [...textChunks([text.slice(0, 11), text.slice(11)], size)];
+    const parts = [...textChunks([text.slice(0, 11), text.slice(11)], {whole: size, size})];
     expect(parts.map((part) => part.text).join("")).toBe(text);
     expect(parts.every((part) => part.text === text.slice(part.start, part.start + part.text.length) && part.text.length <= size)).toBe(true);
     expect(parts.every((part) => !/^[\udc00-\udfff]/.test(part.text))).toBe(true);
   }
 });
 
+test("only a text that is longer than any statement is cut", () => {
+  expect([...textChunks(["a".repeat(250_000)])]).toHaveLength(1);
+  expect([...textChunks(["a ".repeat(200_000)])].map(({text}) => text.length)).toEqual([65_536, 65_536, 65_536, 203_392]);
+});
+
 test("a text is cut between paragraphs where it can be", () => {
-  expect([...textChunks(["aaaa bbbb.\n\ncccc dddd\neee"], 16)].map(({text}) => text)).toEqual(["aaaa bbbb.\n\n", "cccc dddd\neee"]);
+  expect([...textChunks(["aaaa bbbb.\n\ncccc dddd\neee"], {whole: 16, size: 16})].map(({text}) => text)).toEqual(["aaaa bbbb.\n\n", "cccc dddd\neee"]);
 });
 
 test("plain English leaves no doubt", () => {
