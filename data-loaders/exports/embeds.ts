@@ -62,14 +62,17 @@ export async function pageDiscovery(page: string, tables: Tables, site: string):
   return discoveryLink({site, statement: tables.statement.id, figure: entry.id, title, frozen: null});
 }
 
+async function writeModules(folder: string, figures: readonly FigureEntry[]): Promise<void> {
+  for (const [path, code] of await embedModules(figures, await figurePages())) await write(join(folder, path), code);
+}
+
 /** What all statements share, below the site's root: `embed.mjs`, one module a figure, the fonts. */
 export async function writeEmbedModules({folder, figures = register}: Pick<WriteEmbedsOptions, "folder" | "figures">): Promise<void> {
-  const modules = await embedModules(figures, await figurePages());
-  for (const [path, code] of modules) await write(join(folder, path), code);
+  await writeModules(folder, figures);
   for (const file of fontFiles) await write(join(folder, "embed/fonts", file.file), await readFontFile(file));
 }
 
-/** Writes `embed.html` and `oembed.json` of every figure of one statement, and `tables.json` where a kept version needs its own. */
+/** Writes `embed.html` and `oembed.json` of every figure of one statement; a kept version gets its own modules and `tables.json` as well, so that it draws as it did. */
 export async function writeEmbeds(options: WriteEmbedsOptions): Promise<void> {
   const {folder, tables, site, version, frozen = false, kept = null, log, figures = register} = options;
   const {document} = parseHTML("<!doctype html><html><body></body></html>");
@@ -77,7 +80,10 @@ export async function writeEmbeds(options: WriteEmbedsOptions): Promise<void> {
   const fonts = await embeddedFonts([tables.statement.text, ...tables.topicList.map(({label}) => label), ...tables.instruments.map(({title, short}) => title + short)].join(""));
   const root = frozen ? "../../../../../../" : "../../../../";
   const statement = `${root}${statementFolder(id)}`;
-  if (frozen) await write(join(folder, statementFolder(id), "tables.json"), JSON.stringify(tables));
+  if (frozen) {
+    await writeModules(folder, figures);
+    await write(join(folder, statementFolder(id), "tables.json"), JSON.stringify(tables));
+  }
   const shown: ExampleFigure[] = [];
   for (const entry of figures) {
     const figure = await entry.load();

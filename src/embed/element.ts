@@ -77,7 +77,7 @@ class StatementFigure extends HTMLElement {
     const shadow = this.shadowRoot ?? this.attachShadow({mode: "open"});
     // Until the figure is there, and where it cannot be had, what stands inside the element shows.
     if (!shadow.firstChild) shadow.append(this.ownerDocument.createElement("slot"));
-    if (!fonts) loadFonts(new URL("embed/fonts/", root), this.ownerDocument);
+    if (!fonts) loadFonts(new URL("embed/fonts/", home), this.ownerDocument);
     fonts = true;
     this.#observer.observe(this);
     void this.#start();

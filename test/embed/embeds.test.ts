@@ -105,6 +105,13 @@ test("a kept embed says that it never changes, names its version, and leads to t
   expect((JSON.parse(read(figure, "oembed.json", join(folder, "v/1.2.3"))) as OembedAnswer).html).toContain(address);
 });
 
+test("a kept version has its own modules and tables, so that its element draws as it did", () => {
+  for (const path of ["embed.mjs", ...figures.map((figure) => `embed/${figure.id}.mjs`)]) {
+    expect(readFileSync(join(folder, "v/1.2.3", path)).equals(readFileSync(join(folder, path))), path).toBe(true);
+  }
+  expect(JSON.parse(readFileSync(join(folder, "v/1.2.3/statements", id, "tables.json"), "utf8"))).toEqual(JSON.parse(JSON.stringify(tables)));
+});
+
 test("two runs give the same bytes", async () => {
   const again = mkdtempSync(join(tmpdir(), "embeds-"));
   await writeEmbedModules({folder: again});
