@@ -9,6 +9,13 @@ import type {Part, PartContext} from "./part.js";
 // One drawing for each range of widths, so that no script has to draw again; style.css shows exactly one.
 const widths = {wide: 1080, medium: 720, narrow: 350};
 
+/** Words drawn in a mark begin its name, so that who speaks them reaches it; lines of a text are kept apart by a space. */
+function nameByWords(mark: Element, document: Document): void {
+  for (const line of mark.querySelectorAll("text, tspan")) line.parentNode!.insertBefore(document.createTextNode(" "), line.nextSibling);
+  const words = [...mark.querySelectorAll("text")].map((text) => text.textContent).join(" ").replace(/\s+/g, " ").trim();
+  if (/\p{L}{2}/u.test(words)) mark.setAttribute("aria-label", `${words}. ${mark.getAttribute("aria-label")}`);
+}
+
 function drawings(figure: Figure, rows: unknown, {document, tables, href}: PartContext, full: boolean): HTMLElement {
   const h = builder(document);
   return h("div", {class: "figure"}, Object.entries(widths).map(([name, width]) => {
@@ -16,8 +23,7 @@ function drawings(figure: Figure, rows: unknown, {document, tables, href}: PartC
       width: full && name === "wide" ? 1200 : width, theme: pageTheme, document, idPrefix: `${figure.id}-${name}`,
       href: (clause) => href("text", `#${clause}`)
     });
-    // A mark's name says its words in full; the words drawn in it may be cut.
-    for (const words of svg.querySelectorAll(".mark[aria-label] text")) words.setAttribute("aria-hidden", "true");
+    for (const mark of svg.querySelectorAll(".mark[aria-label]")) nameByWords(mark, document);
     return h("div", {class: `figure-${name}`}, svg);
   }));
 }
