@@ -27,6 +27,8 @@ export interface VerbRow {
   passive: boolean;
   /** Also an everyday action, so that it readily belongs to an infinitive before it ("to defend A and support B"). */
   action: boolean;
+  /** Only persons and bodies do it, so that any subject of it speaks ("the host promised"). */
+  human: boolean;
   /** Coloured by "with": "note with concern". */
   colours: boolean;
 }
@@ -126,7 +128,9 @@ export function readCodebook(tables: ClauseTables): Codebook {
   }
   for (const row of readTable("stance-adjectives", tables["stance-adjectives"])) {
     const words = row.adjective!.split(" ");
-    entry(words[0]!).adjectives.push({words, frame: row.frame!, lemma: row.lemma!, ...codes("stance-adjectives", row)});
+    const {adjectives} = entry(words[0]!);
+    adjectives.push({words, frame: row.frame!, lemma: row.lemma!, ...codes("stance-adjectives", row)});
+    adjectives.sort((a, b) => b.words.length - a.words.length);
   }
   for (const row of readTable("modals", tables.modals)) {
     const words = row.words!.split(" ");
@@ -172,7 +176,7 @@ function addVerbs(rows: Row[], entry: (word: string) => Entry): void {
     const verb: VerbRow = {
       lemma: row.lemma!, verb: row.verb!, frame, phrase: generalFrames.has(frame) ? null : frame.split(" "), ...codes("verbs", row),
       negated: stanceOf("verbs", row, row.negated || row.stance!),
-      light: use.includes("L") || use.includes("O"), lightOwn: use.includes("O"), reports: use.includes("R"), passive: use.includes("P"), action: use.includes("A"), colours: use.includes("W")
+      light: use.includes("L") || use.includes("O"), lightOwn: use.includes("O"), reports: use.includes("R"), passive: use.includes("P"), action: use.includes("A"), human: use.includes("H"), colours: use.includes("W")
     };
     const of = byVerb.get(verb.verb) ?? {irregular: "", rows: []};
     of.irregular ||= row.past!;

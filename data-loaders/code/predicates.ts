@@ -17,6 +17,7 @@ export interface Reading {
   entry: string;
   action: boolean;
   passive: boolean;
+  human: boolean;
   reports: boolean;
   /** What follows: a that-clause, an infinitive, or something else. */
   opens: "that" | "to" | "other";
@@ -158,7 +159,7 @@ function reading(row: VerbRow, from: number, to: number, _opens: Reading["opens"
   return {
     from, to, lemma: row.lemma, stance: row.stance, strength: row.strength, illocution: row.illocution, negatedStance: row.negated,
     rule: row.phrase ? "set-phrase" : "stance-verb", entry: `verbs: ${row.lemma}${row.frame === "any" ? "" : ` (${row.frame})`}`,
-    action: row.action, passive: row.passive, reports: row.reports, opens, intensifier: -1, verbAt: from
+    action: row.action, passive: row.passive, human: row.human, reports: row.reports, opens, intensifier: -1, verbAt: from
   };
 }
 
@@ -228,7 +229,7 @@ function readLight(t: Tokens, i: number, next: number, last: number, row: VerbRo
       if (definite && !owned && !governs(t, k + 1)) return null;
       return {
         from: i, to: k, lemma: `${row.verb} ${noun.noun}`, stance: noun.stance, strength: noun.strength, illocution: noun.illocution, negatedStance: noun.stance,
-        rule: "light-verb", entry: `stance-nouns: ${noun.noun}`, action: row.action && noun.stance === "describe", passive: false, reports: false,
+        rule: "light-verb", entry: `stance-nouns: ${noun.noun}`, action: row.action && noun.stance === "describe", passive: false, human: row.human, reports: false,
         opens: openingAt(t, k, last), intensifier, verbAt: i
       };
     }
@@ -260,23 +261,41 @@ function headContinues(t: Tokens, k: number, last: number): boolean {
 
 const isAdverbial = (word: string) => /^(?:today|yesterday|that|about|at|over|again)$/.test(word);
 
-/** "note with satisfaction": the noun after "with" decides. */
+/** "note with satisfaction", "note the accord with satisfaction": the noun after "with" decides. */
 function readColour(t: Tokens, i: number, next: number, last: number, row: VerbRow): Reading | null {
   let k = row.phrase ? matchPhrase(t, i, last, row.phrase.filter((w) => w !== "of" && w !== "with")) + 1 : next;
   if (k <= 0) return null;
   if (t.words[k]?.mark === Mark.comma) k++;
   while (k <= last && t.words[k]!.classes & C.adverb) k++;
-  if (t.words[k]?.lower !== "with") return null;
+  const near = t.words[k]?.lower === "with";
+  const found = near ? colourAt(t, k, last) : finalColour(t, k, last);
+  if (!found) return null;
+  const {noun, at, intensifier} = found;
+  return {
+    from: i, to: near ? at : i, lemma: `${row.verb === "take" ? "take note" : row.verb} with ${noun.noun}`, stance: noun.stance === "affirm" ? row.stance : noun.stance, strength: noun.noun === "interest" ? 1 : noun.strength,
+    illocution: noun.illocution, negatedStance: noun.stance, rule: "with-noun", entry: `stance-nouns: ${noun.noun}`, action: false, passive: false, human: false, reports: false, opens: openingAt(t, near ? at : i, last), intensifier, verbAt: i
+  };
+}
+
+function colourAt(t: Tokens, k: number, last: number): {noun: NounRow; at: number; intensifier: number} | null {
   let intensifier = -1;
   for (let j = k + 1; j <= Math.min(last, k + 6); j++) {
     const w = t.words[j]!;
     if (w.entry?.intensity) intensifier = j;
-    const noun = w.entry?.noun;
-    if (noun) return {
-      from: i, to: j, lemma: `${row.verb === "take" ? "take note" : row.verb} with ${noun.noun}`, stance: noun.stance === "affirm" ? row.stance : noun.stance, strength: noun.noun === "interest" ? 1 : noun.strength,
-      illocution: noun.illocution, negatedStance: noun.stance, rule: "with-noun", entry: `stance-nouns: ${noun.noun}`, action: false, passive: false, reports: false, opens: openingAt(t, j, last), intensifier, verbAt: i
-    };
+    if (w.entry?.noun) return {noun: w.entry.noun, at: j, intensifier};
     if (w.mark || w.classes & C.preposition) return null;
+  }
+  return null;
+}
+
+/** "with satisfaction" after the object, where the clause ends; not after a that-clause has begun. */
+function finalColour(t: Tokens, from: number, last: number): ReturnType<typeof colourAt> {
+  for (let k = from; k <= Math.min(last - 1, from + 30); k++) {
+    const w = t.words[k]!;
+    if (w.mark === Mark.semicolon || w.classes & C.relative || w.lower === "that") return null;
+    if (w.lower !== "with") continue;
+    const found = colourAt(t, k, last);
+    if (found && found.noun.stance !== "affirm" && (found.at === last || t.words[found.at + 1]!.mark === Mark.comma) && found.noun.illocution === "expressive") return found;
   }
   return null;
 }
@@ -297,12 +316,12 @@ export function readAdjective(t: Tokens, i: number, last: number, rows: Adjectiv
       const {stance, strength, illocution} = noun.row;
       return {
         from: i, to: noun.at, lemma: row.lemma, stance, strength, illocution, negatedStance: stance, rule: "adjective-noun", entry: `stance-nouns: ${noun.row.noun}`,
-        action: false, passive: false, reports: false, opens: "other", intensifier: noun.intensifier, verbAt: i
+        action: false, passive: false, human: false, reports: false, opens: "other", intensifier: noun.intensifier, verbAt: i
       };
     }
     return {
       from: i, to: k, lemma: row.lemma, stance: row.stance, strength: row.strength, illocution: row.illocution, negatedStance: row.stance,
-      rule: "stance-adjective", entry: `stance-adjectives: ${row.words.join(" ")}`, action: false, passive: false, reports: false,
+      rule: "stance-adjective", entry: `stance-adjectives: ${row.words.join(" ")}`, action: false, passive: false, human: false, reports: false,
       opens: follows === "that" ? "that" : follows === "to" ? "to" : "other", intensifier: -1, verbAt: i
     };
   }

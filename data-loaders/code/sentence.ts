@@ -276,7 +276,7 @@ export class SentenceReader {
   private placeAtStart(group: Group, reading: Reading): Predicate | null {
     const start = group.from;
     if (group.form === "ing") {
-      if (!this.preamble && this.isGerundSubject(reading.to)) return null;
+      if (!this.preamble && reading.rule !== "stance-adjective" && this.isGerundSubject(reading.to)) return null;
       return this.make(reading, group, start, null, "ing", "participle-opening");
     }
     if (group.form === "s") return this.make(reading, group, start, null, "s", "operative-opening");
@@ -340,6 +340,10 @@ export class SentenceReader {
     const {passed} = this;
     const previous = this.parent(group) ?? this.found.at(-1) ?? this.opening();
     if (group.form === "past" && !group.passive && group.modal < 0 && this.looksParticipial(reading)) return null;
+    if (!previous || !this.sameForm(previous, group)) {
+      const operative = this.operativeAfterLead(group, reading, joint);
+      if (operative) return operative;
+    }
     if (!previous) return this.afterAside(group, reading);
     if (this.homograph(i, group) && reading.to === reading.from && !this.objectFollows(i) && !(joint.comma && joint.conjunction && !reading.action && this.t.words[i + 1]?.mark === Mark.none && (this.t.pos[i + 1] === "ADJ" || this.t.pos[i + 1] === "NOUN"))) return null;
     if (previous.start > group.from) return null;
@@ -354,6 +358,16 @@ export class SentenceReader {
     if (made && group.form === "base" && group.modal < 0 && open && !joint.comma && !joint.semicolon)
       made.doubts.push(`"${this.t.words[i]!.lower}" is read as a new act of the same speaker; it could also continue the infinitive before it.`);
     return made;
+  }
+
+  /** "Noting the drought, decides …", "With a view to peace, requests …": the organ acts after an adverbial or a participle. */
+  private operativeAfterLead(group: Group, reading: Reading, joint: {comma: boolean; conjunction: boolean; at: number}): Predicate | null {
+    if (group.form !== "s" || group.passive || !joint.comma || joint.conjunction || this.found.some((p) => p.form !== "ing")) return null;
+    const {t, first} = this;
+    const opener = t.words[first]!;
+    if (opener.ending !== "ing" && !(opener.classes & (C.preposition | C.adverb))) return null;
+    for (let k = first; k < joint.at; k++) if (isFinite(t, k) && !this.insideRelative(first, k)) return null;
+    return this.make(reading, group, group.from, null, "s", "operative-opening");
   }
 
   /** "The Government, as host of the summit, welcomed": the subject stands before an aside. */
@@ -430,7 +444,8 @@ export class SentenceReader {
     if (kind === "document" && !reading.reports) return null;
     if (!speakerKinds.has(kind)) {
       if (kind === "proper" && boundary !== "and" && !(boundary === "comma" && previous)) return this.homograph(i, group) ? null : this.make(reading, group, subject.from, subject, group.form, "subject", "The subject is taken for a speaker by its capital letter only.");
-      return kind === "none" && boundary !== "start" && previous ? null : null;
+      const able = reading.human && kind === "other" && (boundary === "start" || boundary === "semicolon" || boundary === "comma-and" || (boundary === "comma" && !previous)) && !this.homograph(i, group) && !this.looksParticipial(reading);
+      return able ? this.make(reading, group, subject.from, subject, group.form, "subject", "The subject is taken for a speaker since only speakers do what the verb says.") : null;
     }
     if (this.homograph(i, group) && reading.to === reading.from && !this.verbByContext(i, subject)) return null;
     if (boundary === "and" && previous && (previous.opens === "that" || this.passed.that || this.passed.relative) && kind !== "we" && kind !== "pronoun" && kind !== "name" && kind !== "all") return null;
@@ -476,7 +491,7 @@ export class SentenceReader {
     if (next > last) return false;
     const w = t.words[next]!;
     if (next > i + 1) return true;
-    if (w.classes & (C.determiner | C.possessive | C.subject) || w.lower === "that" || w.lower === "to" || t.pos[next] === "PROPN") return true;
+    if (w.classes & (C.determiner | C.possessive | C.subject) || w.lower === "that" || w.lower === "to" || t.pos[next] === "PROPN" || t.pos[next] === "PRON") return true;
     return /^(?:on|upon|for)$/.test(w.lower);
   }
 
@@ -506,7 +521,7 @@ export class SentenceReader {
     let to = k;
     while (to < last && (t.pos[to + 1] === "VERB" || t.pos[to + 1] === "AUX") && t.words[to + 1]!.ending !== "ing") to++;
     return {
-      from: k, to, lemma: "", stance: "describe", strength: 2, illocution: "assertive", negatedStance: "describe", rule: "no-stance", entry: "", action: false, passive: false, reports: false,
+      from: k, to, lemma: "", stance: "describe", strength: 2, illocution: "assertive", negatedStance: "describe", rule: "no-stance", entry: "", action: false, passive: false, human: false, reports: false,
       opens: "other", intensifier: -1, verbAt: k, start: subject.from, group, subject, kind: "plain", form: shape, negated: false, modality: null, joined: [], outerForm: null, place: "subject", doubts: []
     };
   }
@@ -530,7 +545,7 @@ export class SentenceReader {
       if (negated && this.refusalFollows(i)) continue;
       const reading: Reading = {
         from: i, to: i + row.words.length - 1, lemma: row.lemma, stance: "commit", strength: 2, illocution: "commissive", negatedStance: "commit", rule: "promise", entry: `modals: ${row.lemma}`,
-        action: false, passive: false, reports: false, opens: "other", intensifier: -1, verbAt: i
+        action: false, passive: false, human: false, reports: false, opens: "other", intensifier: -1, verbAt: i
       };
       const group: Group = {from: k + 1, form: "base", modal: i, negated, passive: false, having: false, perfect: false, carrier: false};
       if (joint) {
@@ -569,7 +584,7 @@ export class SentenceReader {
     // Field by field: spreading is several times slower here, and this runs for every clause.
     const predicate: Predicate = {
       from: reading.from, to: reading.to, lemma: reading.lemma, stance: reading.stance, strength: reading.strength, illocution: reading.illocution, negatedStance: reading.negatedStance,
-      rule: reading.rule, entry: reading.entry, action: reading.action, passive: reading.passive, reports: reading.reports, opens: reading.opens, verbAt: reading.verbAt, intensifier: reading.intensifier,
+      rule: reading.rule, entry: reading.entry, action: reading.action, passive: reading.passive, human: reading.human, reports: reading.reports, opens: reading.opens, verbAt: reading.verbAt, intensifier: reading.intensifier,
       start, group, subject, kind: "stance", form: shape, negated: group.negated, modality: modalWord === "'ll" ? "will" : modalWord, joined: [], outerForm: null, place, doubts: doubt ? [doubt] : []
     };
     if (reading.rule === "promise") return predicate;

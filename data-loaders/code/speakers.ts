@@ -101,7 +101,7 @@ export class Speakers {
         if (subject.kind === "organ") return this.asWritten(t, subject);
         return this.unresolved(words, span);
       }
-      case "person": case "proper": {
+      case "person": case "proper": case "other": {
         const known = this.peopleIn(t, subject);
         if (known.length) {
           this.remember(t, subject, known);
@@ -120,7 +120,7 @@ export class Speakers {
 
   private asWritten(t: Tokens, subject: Subject): {speakers: string[]; reason: Reason; doubt: string | null} {
     let from = subject.from;
-    while (from < subject.to && !t.words[from]!.capital) from++;
+    while (from < subject.to && !t.words[from]!.capital && subject.kind !== "other") from++;
     if (from <= subject.to && /^the$/.test(t.words[from]!.lower)) from++;
     let to = from;
     while (to < subject.to && !t.words[to + 1]!.mark && to - from < 9 && !endsName.has(t.words[to + 1]!.lower)) to++;

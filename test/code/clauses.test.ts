@@ -75,7 +75,7 @@ describe("the noun, the adjective and the words after them decide", () => {
     ["They voiced support for the mediator.", "support 2 [voice support]"],
     ["The minister affirmed his keenness to return.", "commit 1 [affirm keenness]"],
     ["The Ruritanian side raised concerns about the dam.", "concern 1 [raise concern]"],
-    ["They noted the accord with appreciation.", "affirm 1 [note]"],
+    ["They noted the accord with appreciation.", "support 2 [note with appreciation]"],
     ["They noted with appreciation the accord.", "support 2 [note with appreciation]"],
     ["The ministers took note of the report.", "affirm 1 [take note of]"],
     ["We pay tribute to the rescuers.", "support 2 [pay tribute]"],
@@ -175,6 +175,11 @@ Acting under Chapter VII of the Charter,
     expect(new Set(clauses.flatMap((c) => c.speakers))).toEqual(new Set(["Security Council"]));
     expect(paragraphs.filter((p) => p.role === "heading")).toHaveLength(2);
     expect(paragraphs.filter((p) => p.role === "item").map((p) => p.marker)).toEqual(["1.", "2.", "(a)", "(b)", "3.", "4."]);
+  });
+
+  test("the organ acts after an adverbial or a participle", () => {
+    expect(stances("9. Noting the drought in the north, stresses the need for wells and welcomes the offer of the donors;", {issuer: "Security Council"})).toEqual(["affirm", "affirm", "support"]);
+    expect(stances("4. With a view to lasting calm, requests all parties to report;", {issuer: "Security Council"})).toEqual(["urge"]);
   });
 
   test("a statement of the President in quotation marks", () => {
