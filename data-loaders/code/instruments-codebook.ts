@@ -70,7 +70,7 @@ export function readInstrumentCodebook(tables: InstrumentTables): InstrumentCode
   const heads = readHeads(tables.heads);
   const triggers = new PhraseTrie<Trigger>();
   for (const head of heads.values()) triggers.add(head.noun, {type: "head", head});
-  for (const [words, plural] of [["resolution", false], ["resolutions", true], ["UNSCR", false], ["UNSCRs", true]] as const) triggers.add(words, {type: "resolution", plural});
+  for (const [words, plural] of [["resolution", false], ["resolutions", true], ["res.", false], ["UNSCR", false], ["UNSCRs", true], ["SCR", false]] as const) triggers.add(words, {type: "resolution", plural});
   for (const words of ["presidential statement", "presidential statements", "statement of its president", "statements of its president", "statement by its president", "statements by its president", "statement by the president", "statements by the president", "statement of the president", "statements of the president", "president's statement", "president's statements"]) triggers.add(words, {type: "presidential"});
   for (const words of ["s/*", "a/*", "st/*", "pbc/*"]) triggers.add(words, {type: "symbol"});
   const codebook: InstrumentCodebook = {
