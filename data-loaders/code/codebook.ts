@@ -1,4 +1,5 @@
 import {stances, type Stance, type Strength} from "../../src/schema.js";
+import type {Abbreviation} from "../parse/sentences.js";
 import {form, verbForms} from "../parse/verb-forms.js";
 
 /** The vocabularies of the clause coder: name of the table (without .tsv) to its text. */
@@ -82,7 +83,7 @@ export interface Codebook {
   entries: Map<string, Entry>;
   /** Speaker names by their lower-case words; `demonym` where the words are an adjective. */
   names: Map<string, {words: string[]; name: string; demonym: boolean}[]>;
-  abbreviations: Map<string, "never" | "maybe">;
+  abbreviations: Map<string, Abbreviation>;
   rules: Map<string, string>;
   rank: Map<Stance, number>;
 }
@@ -146,7 +147,7 @@ export function readCodebook(tables: ClauseTables): Codebook {
   return {
     entries,
     names: readNames(readTable("speakers", tables.speakers)),
-    abbreviations: new Map(readTable("abbreviations", tables.abbreviations).map((r) => [r.words!, r.ends as "never" | "maybe"])),
+    abbreviations: new Map(readTable("abbreviations", tables.abbreviations).map((r) => [r.words!, r.ends as Abbreviation])),
     rules: new Map(readTable("rules", tables.rules).map((r) => [r.id!, r.says!])),
     rank: new Map(readTable("stances", tables.stances).map((r) => [r.id as Stance, Number(r.rank)]))
   };

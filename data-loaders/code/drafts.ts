@@ -215,7 +215,7 @@ function asItem(input: SentenceInput, predicates: Predicate[], first: number, la
   const bare = predicates[0]?.place === "bare-opening" || startsWithBareVerb(t, first);
   if (block.role !== "item" && !bare) return null;
   const listed = bare || t.words[first]!.ending === "ing" || t.words[input.last]!.mark === Mark.semicolon || t.words[input.last]!.mark === Mark.comma;
-  const operative = predicates[0]?.place === "operative-opening" || predicates[0]?.place === "participle-opening";
+  const operative = predicates[0]?.place === "operative-opening";
   if (!bare && operative) return null;
   if (!bare && !lead.incomplete && (predicates.some((p) => p.subject) || (!listed && (predicates.length > 0 || mainModal(t, first, last).verb)))) return null;
   const clause: Draft = {

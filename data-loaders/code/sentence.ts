@@ -236,7 +236,7 @@ export class SentenceReader {
     }
     if (t.words[i]!.capital && !t.words[i]!.capitals && from > first) return null;
     // "Deeply concerned by …," without a verb: only as a participle would stand.
-    if (reading.to === reading.from && !participial.has(reading.lemma)) return null;
+    if (!participial.has(reading.lemma)) return null;
     return this.place(i, {from, form: "ing", modal: -1, negated: false, passive: false, having: false, perfect: false, carrier: false}, reading, form.ing);
   }
 
@@ -348,7 +348,7 @@ export class SentenceReader {
     if (this.homograph(i, group) && reading.to === reading.from && !this.objectFollows(i) && !(joint.comma && joint.conjunction && !reading.action && this.t.words[i + 1]?.mark === Mark.none && (this.t.pos[i + 1] === "ADJ" || this.t.pos[i + 1] === "NOUN"))) return null;
     if (previous.start > group.from) return null;
     if (previous.kind === "plain" && previous.to < previous.group.from) return null;
-    if (!this.sameForm(previous, group)) return null;
+    if (!this.sameForm(previous, group) && !this.changesTense(i, previous, group, reading, joint)) return null;
     if (group.passive) return previous.group.passive && joint.conjunction ? this.make(reading, group, group.from, null, group.form, "joined") : null;
     if (passed.refused === group.form && !joint.comma && !joint.semicolon) return null;
     if (passed.relative && (passed.relativeForm ?? group.form) === group.form && reading.action && group.form !== "base" && !joint.comma && !joint.semicolon) return null;
@@ -358,6 +358,12 @@ export class SentenceReader {
     if (made && group.form === "base" && group.modal < 0 && open && !joint.comma && !joint.semicolon)
       made.doubts.push(`"${this.t.words[i]!.lower}" is read as a new act of the same speaker; it could also continue the infinitive before it.`);
     return made;
+  }
+
+  /** "supported A and intend to …": a present form after a past one, where no infinitive or subordinate clause is open that it could belong to. */
+  private changesTense(i: number, previous: Predicate, group: Group, reading: Reading, joint: {conjunction: boolean}): boolean {
+    const {passed} = this;
+    return previous.form === "past" && (group.form === "base" || group.form === "s") && group.modal < 0 && joint.conjunction && !reading.action && this.t.pos[i] === "VERB" && !passed.infinitive && passed.modal < 0 && !passed.that && !passed.relative;
   }
 
   /** "Noting the drought, decides …", "With a view to peace, requests …": the organ acts after an adverbial or a participle. */
@@ -424,11 +430,11 @@ export class SentenceReader {
   }
 
   private placeWithSubject(i: number, group: Group, reading: Reading, subject: Subject): Predicate | null {
-    const {t} = this, previous = this.found.at(-1) ?? null;
+    const {t, first} = this, previous = this.found.at(-1) ?? null;
     const {boundary, kind} = subject;
     if (boundary === "far") return null;
     if (boundary === "that" || boundary === "verb") {
-      const inner = previous?.reports === true && subject.from <= previous.to + (boundary === "that" ? 8 : 3) && (kind === "pronoun" || kind === "we" || (reportVoices.has(previous.subject?.kind ?? "none") && speakerKinds.has(kind)));
+      const inner = previous?.reports === true && subject.from <= previous.to + (boundary === "that" ? 8 : 3) && (kind === "pronoun" || kind === "we" || ((saying.has(previous.lemma) || reportVoices.has(previous.subject?.kind ?? "none")) && speakerKinds.has(kind)));
       return inner ? this.make(reading, group, subject.from, subject, group.form, "reported-speech") : null;
     }
     if (boundary === "subordinate") {
@@ -443,7 +449,7 @@ export class SentenceReader {
     if (kind === "pronoun" && this.refersElsewhere(subject)) return null;
     if (kind === "document" && !reading.reports) return null;
     if (!speakerKinds.has(kind)) {
-      if (kind === "proper" && boundary !== "and" && !(boundary === "comma" && previous)) return this.homograph(i, group) ? null : this.make(reading, group, subject.from, subject, group.form, "subject", "The subject is taken for a speaker by its capital letter only.");
+      if (kind === "proper" && boundary !== "and" && !(reading.action && subject.head === first) && !(boundary === "comma" && previous)) return this.homograph(i, group) ? null : this.make(reading, group, subject.from, subject, group.form, "subject", "The subject is taken for a speaker by its capital letter only.");
       const able = reading.human && kind === "other" && (boundary === "start" || boundary === "semicolon" || boundary === "comma-and" || (boundary === "comma" && !previous)) && !this.homograph(i, group) && !this.looksParticipial(reading);
       return able ? this.make(reading, group, subject.from, subject, group.form, "subject", "The subject is taken for a speaker since only speakers do what the verb says.") : null;
     }
@@ -552,7 +558,8 @@ export class SentenceReader {
         const aside = previous ? null : this.openingSubject(k, false);
         if (aside && this.promises(aside)) return this.make(reading, group, aside.from, aside, "base", "subject-before-aside");
         const earlier = previous ?? this.opening();
-        if (!earlier || !earlier.subject || !this.promises(earlier.subject) || this.passed.modal >= 0 || this.passed.relative || this.passed.that || earlier.opens === "that") continue;
+        const speaker = earlier?.subject ?? this.found.findLast((p) => p.subject !== null)?.subject;
+        if (!earlier || !speaker || !this.promises(speaker) || this.passed.modal >= 0 || this.passed.relative || this.passed.that || earlier.opens === "that") continue;
         if (earlier.modality && earlier.rule === "promise") continue;
         return this.make(reading, group, group.from, null, "base", "joined");
       }
@@ -613,6 +620,8 @@ export class SentenceReader {
 
 const participial = new Set(["be committed", "be determined", "be resolved", "be dedicated", "be guided by", "be convinced", "be confident", "be aware", "be mindful", "be conscious", "be cognizant", "be cognisant", "be concerned", "be worried", "be troubled", "be disturbed", "be distressed", "be alarmed", "be dismayed", "be disappointed", "be saddened", "be grieved", "be shocked", "be horrified", "be appalled", "be outraged", "be encouraged", "be heartened", "be inspired", "be desirous", "be united", "be reminded", "be persuaded", "be willing", "be ready", "be eager", "be gratified", "be pleased", "be satisfied", "be proud", "be prepared", "be opposed", "be grateful", "be anxious", "be frustrated", "be steadfast", "be resolute", "be indignant", "be hopeful", "be certain"]);
 const speakerKinds = new Set<Subject["kind"]>(["we", "pronoun", "name", "part", "all", "person", "organ", "voice", "place", "document"]);
-const reportVoices = new Set<Subject["kind"]>(["document", "voice", "person", "organ", "name", "part", "all", "place"]);
+/** Those who tell what others say; a party that "noted Z requested a review" takes a stance of its own. */
+const reportVoices = new Set<Subject["kind"]>(["document", "voice"]);
+const saying = new Set(["say", "add", "tell"]);
 /** "both support", "each supports": a quantifier that is the subject itself, by its number. */
 const standsAlone = (word: string, singular: boolean) => (singular ? word === "each" || word === "neither" : word === "both" || word === "all" || word === "each" || word === "neither");

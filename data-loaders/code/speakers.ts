@@ -48,10 +48,11 @@ export class Speakers {
   speaks(t: Tokens, subject: Subject): boolean {
     switch (subject.kind) {
       case "we": case "all": case "part": return subject.kind === "we" || !/^(?:states|nations|countries|members|member|party|state|country|governments|government|economies|officials|peoples)$/.test(t.words[subject.head]?.lower ?? "") || this.definite(t, subject);
-      case "pronoun": return t.words[subject.head]?.lower !== "it" && (t.words[subject.head]?.lower !== "they" || this.many.length > 0) || this.one.length > 0;
+      case "pronoun": return t.words[subject.head]?.lower !== "it" && (t.words[subject.head]?.lower !== "they" || this.many.length > 0);
       case "name": case "organ": case "person": case "place": {
         const named = this.namedIn(t, subject.from, subject.to, true);
-        return named.length > 0 ? this.issuers.length === 0 || named.some((n) => this.issuers.includes(n)) : subject.kind === "person" || subject.kind === "organ";
+        if (named.length) return this.issuers.length === 0 || named.some((n) => this.issuers.includes(n));
+        return subject.kind === "person" || (subject.kind === "organ" && (this.issuers.length === 0 || this.issuers.some((n) => n.toLowerCase().endsWith(t.words[subject.head]!.lower))));
       }
       default: return false;
     }

@@ -46,10 +46,10 @@ export function readSubject(t: Tokens, codebook: Codebook, first: number, last: 
     if (w.mark === Mark.open && k < last) continue;
     if (isThat(t, k)) { boundary = "that"; break; }
     if (w.classes & (C.relative | C.subordinator) && w.lower !== "as" && w.lower !== "so") { boundary = "subordinate"; break; }
-    if (w.lower === "as" && !(t.words[k - 1]?.lower === "well")) { boundary = "subordinate"; break; }
+    if (w.lower === "as" && t.words[k - 1]?.lower !== "well" && t.words[k + 1]?.lower !== "such") { boundary = "subordinate"; break; }
     if (w.classes & C.conjunction) { conjunction = k; from = k; continue; }
     if (isFinite(t, k) || (w.lower === "to" && beginsInfinitive(t, k))) { boundary = pronoun && k <= first + 1 && t.words[first]!.lower === "to" ? "start" : "verb"; break; }
-    if (pronoun && k > first && w.ending === "ing" && t.pos[k] === "VERB") { boundary = "verb"; break; }
+    if (pronoun && k > first && w.ending === "ing" && t.pos[k] === "VERB" && !(t.words[k - 1]!.classes & C.preposition)) { boundary = "verb"; break; }
     from = k;
   }
   if (k < least) boundary = k < first ? "start" : "far";

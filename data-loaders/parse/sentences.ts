@@ -1,8 +1,11 @@
+/** Whether an abbreviation's full stop ends a sentence: never ("Art."), maybe ("U.S."), or often, before any capital ("D.C."). */
+export type Abbreviation = "never" | "maybe" | "often";
+
 /**
  * The sentences of a tagged stretch: the engine's, joined again where it took an abbreviation for an end.
  * `ends` is the index of each sentence's last token; gives pairs [first, last].
  */
-export function readSentences(words: string[], ends: number[], abbreviations: Map<string, "never" | "maybe">, startsSentence: (i: number) => boolean): [number, number][] {
+export function readSentences(words: string[], ends: number[], abbreviations: Map<string, Abbreviation>, startsSentence: (i: number) => boolean): [number, number][] {
   const sentences: [number, number][] = [];
   let first = 0;
   for (const last of ends) {
@@ -15,11 +18,12 @@ export function readSentences(words: string[], ends: number[], abbreviations: Ma
   return sentences;
 }
 
-function joins(words: string[], last: number, abbreviations: Map<string, "never" | "maybe">, startsSentence: (i: number) => boolean): boolean {
+function joins(words: string[], last: number, abbreviations: Map<string, Abbreviation>, startsSentence: (i: number) => boolean): boolean {
   const end = words[last]!, next = words[last + 1]!;
   if (end === "." || (end.length > 1 && end.endsWith("."))) {
     const kind = abbreviations.get((end === "." ? words[last - 1] ?? "" : end.slice(0, -1)).toLowerCase());
     if (kind === "never") return true;
+    if (kind === "often") return !/^[“"(]?\p{Lu}/u.test(next);
     if (kind === "maybe") return !startsSentence(last + 1);
     // An initial: "John W. Snow".
     if (end === "." ? /^\p{Lu}$/u.test(words[last - 1] ?? "") : /^\p{Lu}\.$/u.test(end)) return true;
