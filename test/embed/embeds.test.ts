@@ -28,7 +28,7 @@ beforeAll(async () => {
   await writeEmbedModules({folder});
   await writeEmbeds({...options, folder, kept: "1.2.3", opens: true});
   await writeEmbeds({...options, folder: join(folder, "v/1.2.3"), frozen: true});
-});
+}, 120_000);
 
 afterAll(() => rmSync(folder, {recursive: true}));
 
