@@ -1,6 +1,6 @@
 // Words that run through English prose of every kind and are rare in other languages that use Latin letters.
 const common = new Set(["the", "of", "and", "to", "that", "with", "by", "is", "are", "from", "this", "their", "our", "for", "be", "which", "has", "have", "its"]);
-const sampleLength = 20_000, leastWords = 30, leastShare = 0.12;
+const sampleLength = 6_000, leastWords = 30, leastShare = 0.12;
 
 /** What makes a whole text doubtful to code, a sentence each: it does not read as English, was decoded wrongly, or has no sentence ends. */
 export function textDoubts(text: string): string[] {

@@ -54,10 +54,10 @@ test("many files are coded by threads as by one", () => {
 });
 
 test("the metadata beside a text names its parties", () => {
-  const path = file("parties.txt", "The northern side opposes the dam.");
+  const path = file("parties.txt", "The Norlandic side opposes the dam.");
   file("parties.json", JSON.stringify({
     title: "On a dam", short: "dam", kind: "joint statement", date: "2020-01-01", source: "invented", language: "en", licence: "MIT",
-    parties: [{name: "Norland", aliases: ["the northern side"]}, {name: "Sudland", aliases: []}]
+    parties: [{name: "Norland", aliases: ["the Norlandic side"]}, {name: "Sudland", aliases: []}]
   }));
   expect(code(path).rows()[0].clauses[0].speakers).toEqual(["Norland"]);
   file("parties.json", JSON.stringify({parties: "Norland"}));
