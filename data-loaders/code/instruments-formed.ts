@@ -7,7 +7,7 @@ import {numberAt} from "./instruments-numbers.js";
 import {addExplicit} from "./instruments-short-forms.js";
 
 const ofUnderstanding = /^\s+of\s+(?:Understanding|Cooperation|Intent|Agreement)\b/;
-const contentOrSigning = /^\s+(?:on|of|regarding|concerning|issued|signed|adopted|concluded|reached)\s/;
+const contentOrSigning = /^(?:\s*\([A-Z][\w-]{1,8}\))?\s+(?:on|of|regarding|concerning|issued|signed|adopted|concluded|reached)\s/;
 
 /** Adds a capitalised name that the codebook does not know ("the Kuala Lumpur Declaration"); false where the words name none. */
 export function takeFormed(ledger: Ledger, head: Head, start: number, end: number): boolean {
@@ -18,7 +18,7 @@ export function takeFormed(ledger: Ledger, head: Head, start: number, end: numbe
   const lead = text.slice(left, start).trim(), follow = text.slice(end, right).trim();
   const date = isoDate(text.slice(left, growDate(text, right)));
   const ownName = lead.replace(/^(?:\d{4}|Final|Joint|New)$/, "") || follow;
-  const titled = head.title === "strong" && (head.noun.includes(" ") || lead) && contentOrSigning.test(text.slice(end, end + 14));
+  const titled = head.title === "strong" && (head.noun.includes(" ") || lead) && contentOrSigning.test(text.slice(end, end + 26));
   if (!ownName && !date && !titled) return false;
   if (isNational(ledger, head, left, lead, follow) || isClassName(ledger, head, lead, follow)) return false;
   if (/\b(?:this|present)\s+$/i.test(ledger.before(left, 12))) {

@@ -21,7 +21,7 @@ const item = new RegExp([
   "(?<session>\\d{1,3}/\\d{1,3}(?:\\s?[A-Z](?![\\w-]))?)",
   "(?<roman>\\d{1,4}\\s?(?:[A-Z]\\s?)?\\([IVXLC]+\\)(?:\\s?[A-Z](?![\\w-]))?)",
   "(?<number>\\d{1,4})\\s?\\((?<year>\\d{4})\\)?",
-  "(?<bare>\\d{2,4})(?![\\d(%]|/(?!\\d{4}(?!\\d))|,\\d{3}|\\s?\\(\\d|\\.\\d|\\s+(?:Committee|Sanctions|sanctions|regime|Group|Panel|Monitoring|reviews|per|percent|days|months|years|people|January|February|March|April|May|June|July|August|September|October|November|December)\\b)"
+  "(?<bare>\\d{2,4})(?![\\d(%]|/(?!\\d{4}(?!\\d))|,\\d{3}|\\s?\\(\\d|\\.\\d|\\s+(?:Committee|Sanctions|sanctions|regime|Group|Panel|Monitoring|per|percent|days|months|years|people|January|February|March|April|May|June|July|August|September|October|November|December)\\b)"
 ].join("|"), "yu");
 const gap = new RegExp(`(?:\\s+(?:of|adopted on|dated)\\s+${datePattern})?(?:\\s*\\((?:the\\s+)?["“]?[A-Z][\\w\\s]{2,30}["”]?\\))?(?:/(?=\\d{4})|\\s*[,;]\\s*(?:and\\s+|or\\s+|as well as\\s+)?|\\s+(?:and|or|&|as well as|to|through)\\s+)(?:(?:its|in|of|by|under|also|the|most recently|in particular|including|UN|Security Council|General Assembly)\\s+)*(?:resolutions?\\s+)?`, "yu");
 const opening = /\s*(?:No\.?|Nos\.?|nos\.?|numbers?|#)?\s*/yu;

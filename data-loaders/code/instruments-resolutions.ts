@@ -9,6 +9,8 @@ const unitedNations: Body = {id: "un", label: "UN"};
 /** Adds the resolutions that follow "resolution(s)" by number, or else the class or the one referred back to. */
 export function takeResolution(ledger: Ledger, plural: boolean, start: number, end: number): void {
   const {from, body} = bodyBefore(ledger, start);
+  const short = ledger.text.charAt(end - 1) === ".";
+  if (short && !body) return;
   const issuer = body ?? bodyAfter(ledger, end);
   const numbers = numbersAfter(ledger.text, end, issuer, ledger.codebook);
   numbers.forEach((found, i) => takeNumbered(ledger, found, i === 0 ? from : undefined));
