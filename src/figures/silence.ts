@@ -14,7 +14,7 @@ function plan(b: Body, silent: Topic[], of: number, column: number): Silence {
   const room = b.width - x - (below ? 0 : 20 * s);
   // A name stays on one line where one line can hold it.
   const bound = (name: string) => measure(`${name} ·`, {size}) < room ? name.replaceAll(" ", "\u00a0") : name;
-  const names = silent.map((topic, i) => bound(topic.label) + (i < silent.length - 1 ? " ·" : "")).join(" ");
+  const names = silent.map((topic, i) => bound(topic.label) + (i < silent.length - 1 ? "\u00a0·" : "")).join(" ");
   const lines = wrap(names, room, {size}, b.height === null ? Infinity : 2);
   return {heading, lines, below, x, leading: size * 1.5, size};
 }

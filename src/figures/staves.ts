@@ -98,7 +98,7 @@ export function drawStaves(b: Body, staves: Stave[], columns: Clause[], {noun, h
   const lines = staves.map((row) => wrap(row.label, b.narrow ? b.width - 40 * s : plan.label - 56 * s, labelStyle(s, bold.has(row.id)), 3, true));
   const stave = Math.max((staves.length <= 6 ? 46 : 26) * s, plan.r * 3.74 + 3 * s);
   const natural = lines.map((line) => b.narrow ? line.length * 18 * s + stave + 16 * s : Math.max(stave, line.length * 18 * s + 14 * s));
-  const {shown, squeeze} = fitRows(natural, b.height === null ? null : b.height - head - quiet, 26 * s);
+  const {shown, squeeze} = fitRows(natural, b.height === null ? null : b.height - head - quiet, 26 * s, staves.length <= 6 ? 1.9 : 1.15);
   const bottom = head + natural.slice(0, shown).reduce((a, c) => a + c, 0) * squeeze;
   drawColumns(b, columns, plan, head, bottom, heading);
   let y = head;

@@ -3,7 +3,8 @@ import {describe, expect, it} from "vitest";
 import {figures} from "../../src/figures/index.js";
 import {light} from "../../src/theme/theme.js";
 import {syntheticTables} from "./synthetic-tables.js";
-import {textFaults} from "./text-boxes.js";
+import {stanceScore} from "../../src/figures/stance-score.js";
+import {overlap, rectBoxes, textBoxes, textFaults} from "./text-boxes.js";
 
 const {document} = parseHTML("<!doctype html><html><body></body></html>") as unknown as {document: Document};
 const own = ["stance-score", "topic-coverage", "topic-stance", "topic-score", "speakers", "instrument-web"];
@@ -35,4 +36,15 @@ describe.each(own)("%s", (id) => {
       expect(mark.getAttribute("href")).toBe(`text?clause=${ids[0]}`);
     }
   });
+});
+
+it.each([3, 20, 40, 150, 800])("the stance score sets no verb under a bar: %i clauses", (clauses) => {
+  const tables = syntheticTables({clauses}), verbs = new Set<string>();
+  for (const width of [720, 1200]) {
+    const svg = stanceScore.draw(stanceScore.query(tables), tables, {width, theme: light, document});
+    for (const line of svg.querySelectorAll("[data-label]")) for (const part of (line.children.length ? [...line.children] : [line])) verbs.add(part.textContent!);
+    const labels = textBoxes(svg).filter((box) => verbs.has(box.text)), bars = rectBoxes(svg, ".mark .mark-shape");
+    expect(labels.length).toBeGreaterThan(0);
+    expect(labels.flatMap((label) => bars.filter((bar) => overlap(label, bar, 1)).map((bar) => `${label.text} lies under ${bar.text}`))).toEqual([]);
+  }
 });

@@ -8,6 +8,9 @@ export interface TextBox {
   y1: number;
 }
 
+export const overlap = (a: TextBox, b: TextBox, tolerance: number): boolean =>
+  Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0) > tolerance && Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0) > tolerance;
+
 interface Setting {size: number; weight: number; face: "sans" | "serif"; spacing: number; anchor: string}
 
 const value = (element: Element, name: string) => element.getAttribute(name);
@@ -63,6 +66,16 @@ function lines(element: Element, own: Setting, place: Place): TextBox[] {
   });
 }
 
+/** The boxes of the rectangles that a selector finds, where groups have moved them. */
+export function rectBoxes(svg: Element, selector: string): TextBox[] {
+  return [...svg.querySelectorAll(selector)].map((rect) => {
+    let place: Place = {x: 0, y: 0, turned: false};
+    for (let element: Element | null = rect; element && element !== svg; element = element.parentElement) place = moved(element, place);
+    const [x, y, width, height] = ["x", "y", "width", "height"].map((name) => Number(value(rect, name) ?? 0)) as [number, number, number, number];
+    return {text: value(rect.parentElement!, "data-clauses") ?? "", x0: place.x + x, y0: place.y + y, x1: place.x + x + width, y1: place.y + y + height};
+  });
+}
+
 /** Pairs of texts that lie over each other, and texts that leave the frame, in words; tolerance in px. */
 export function textFaults(svg: Element, tolerance = 1.5): string[] {
   const boxes = textBoxes(svg), width = Number(value(svg, "width")), height = Number(value(svg, "height")), faults: string[] = [];
@@ -70,7 +83,7 @@ export function textFaults(svg: Element, tolerance = 1.5): string[] {
   boxes.forEach((a, i) => {
     if (a.x0 < -tolerance || a.x1 > width + tolerance || a.y0 < -tolerance || a.y1 > height + tolerance) faults.push(`${say(a)} leaves the frame of ${width} × ${height}`);
     for (const b of boxes.slice(i + 1)) {
-      if (Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0) > tolerance && Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0) > tolerance) faults.push(`${say(a)} overlaps ${say(b)}`);
+      if (overlap(a, b, tolerance)) faults.push(`${say(a)} overlaps ${say(b)}`);
     }
   });
   return faults;
