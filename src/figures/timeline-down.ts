@@ -13,7 +13,7 @@ export function downPlan(rows: InstrumentTimelineRows, b: Body): Plan {
   const r = 4.5 * k, pitch = 11 * k, each = Math.max(1, Math.floor(width / pitch));
   const entry = (row: TimelineInstrument, year: string) => {
     const names = few && !year ? [] : wrap(row.instrument.short, width, {size: 15 * k, weight: 700}, 3);
-    const items = few ? itemsOf(row, width + 12 * k, k, {maxLines: 3, gap: 14, inline: true}) : [];
+    const items = few ? itemsOf(row, width + k, k, {maxLines: 3, gap: 14, inline: true}) : [];
     const head = names.length ? names.length * 19 * k + 28 * k : 0;
     const body = few ? items.reduce((sum, item) => sum + item.height, 0) : Math.ceil(row.mentions.length / each) * pitch + 4 * k;
     return {

@@ -50,7 +50,7 @@ export function stubsOf(rows: InstrumentTimelineRows): Stub[] {
 }
 
 /** A mention as set: its words in lines, its kind below them or behind the last. */
-export interface Item {row: TimelineInstrument; item: TimelineMention; lines: string[]; kind: string; kindX: number; height: number}
+export interface Item {row: TimelineInstrument; item: TimelineMention; lines: string[]; kind: string[]; kindX: number; height: number}
 
 /** How the words of a mention are set. */
 export const wordStyle = (k: number): TextStyle => ({size: 15.5 * k, face: "serif"});
@@ -63,9 +63,9 @@ export function itemsOf(row: TimelineInstrument, width: number, k: number, {maxL
   const room = width - 34 * k, small: TextStyle = {size: 13 * k};
   return row.mentions.map((item) => {
     const lines = wrap(item.mention.words.replace(/\s+/g, " "), room, wordStyle(k), maxLines);
-    const kind = truncate(kindOf(item), room, small), last = measure(lines.at(-1) ?? "", wordStyle(k)) + 10 * k;
-    const kindX = inline && last + measure(kind, small) <= room ? last : 0;
-    return {row, item, lines, kind, kindX, height: (lines.length + (kindX ? 0 : 1)) * 18 * k + gap * k};
+    const kind = wrap(kindOf(item), room, small, 2), last = measure(lines.at(-1) ?? "", wordStyle(k)) + 10 * k;
+    const kindX = inline && last + measure(kindOf(item), small) <= room ? last : 0;
+    return {row, item, lines, kind, kindX, height: (lines.length + (kindX ? 0 : kind.length)) * 18 * k + gap * k};
   });
 }
 
@@ -77,7 +77,7 @@ export function drawItems(g: Parent, items: readonly Item[], x: number, top: num
     const centre = y + 12 * k, base = kindX && lines.length === 1 ? centre + 5 * k : centre - 1 * k, last = base + (lines.length - 1) * leading;
     const link = mark(g, {clauses: item.clause ? [item.clause] : [], x, y: centre, r: r * k, label: item.clause?.number, name: mentionName(row, item), theme: b.theme, options: b.options});
     write(link, lines, {...wordStyle(k), x: x + 22 * k, y: base, leading, fill: b.theme.ink});
-    write(link, kind, {size: 13 * k, x: x + 22 * k + kindX, y: kindX ? last : last + leading, fill: b.theme.ink3});
+    write(link, kindX ? kind.join(" ") : kind, {size: 13 * k, x: x + 22 * k + kindX, y: kindX ? last : last + leading, leading: 17 * k, fill: b.theme.ink3});
     y += height;
     return {item, y: centre};
   });
