@@ -131,9 +131,9 @@ export async function nameFaces(svg: Element, place: Place): Promise<FaceUse[]> 
   return [...uses.values()];
 }
 
-/** A copy of a drawing for renderers that know no variable fonts and no fallback: each run of text names the one static face that has it all. */
-export async function setType(drawing: Element, place: Place): Promise<SetType> {
-  const svg = drawing.cloneNode(true) as Element, used = new Map<string, StaticFace>(), document = drawing.ownerDocument;
+/** Readies a drawing for renderers that know no variable fonts and no fallback: each run of text names the one static face that has it all. */
+export async function setType(svg: Element, place: Place): Promise<SetType> {
+  const used = new Map<string, StaticFace>(), document = svg.ownerDocument;
   for (const {node, style} of [...texts(svg, plain)]) {
     const runs = await pieces(node.nodeValue!, style.family, place);
     const spans: Element[] = [];

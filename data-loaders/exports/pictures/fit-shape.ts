@@ -42,7 +42,7 @@ function centred(drawing: Element, shape: Shape, ground: string): Element {
   const place = create("g", {transform: `translate(${x.toFixed(2)},${y.toFixed(2)}) scale(${scale.toFixed(5)})`});
   // The root's own attributes (type, colour of ink) hold for all that it contains.
   for (const name of ["font-family", "fill"]) if (drawing.hasAttribute(name)) place.setAttribute(name, drawing.getAttribute(name)!);
-  place.append(...[...drawing.childNodes].map((child) => child.cloneNode(true) as unknown as typeof place));
+  place.append(...[...drawing.childNodes] as unknown as (typeof place)[]);
   svg.append(create("rect", {width, height, fill: ground}), place);
   return svg as unknown as Element;
 }

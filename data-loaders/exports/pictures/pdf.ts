@@ -36,9 +36,9 @@ function unlink(svg: Element): void {
   }
 }
 
-/** A page of the drawing's size: vector, fonts embedded, tagged as one figure with its alternative text. */
+/** A page of the drawing's size: vector, fonts embedded, tagged as one figure with its alternative text. The drawing is used up. */
 export async function pdf(drawing: SetType, {title, alt, lang, subject, date}: PdfOptions): Promise<Buffer> {
-  const svg = drawing.svg.cloneNode(true) as Element;
+  const {svg} = drawing;
   unlink(svg);
   partHalos(svg);
   const size = ["width", "height"].map((name) => Number(svg.getAttribute(name)) * pointsPerPx) as [number, number];

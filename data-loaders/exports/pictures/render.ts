@@ -1,16 +1,17 @@
 import {renderAsync, Resvg, type ResvgRenderOptions} from "@resvg/resvg-js";
 import type {StaticFace} from "../fonts/static-face.js";
 import {escapeXml} from "../xml.js";
+import {encodePng} from "./png.js";
 import {shortPath} from "./short-path.js";
 
 const font = (faces: readonly StaticFace[]): ResvgRenderOptions["font"] => ({
   loadSystemFonts: false, fontFiles: faces.map(({path}) => path), defaultFontFamily: faces[0]?.name
 });
 
-/** A PNG of a drawing that was set by `setType`; renders outside this thread. */
+/** A PNG of a drawing that was set by `setType` and has a ground; renders outside this thread. */
 export async function renderPng(svg: string, faces: readonly StaticFace[], zoom: number): Promise<Buffer> {
   const image = await renderAsync(svg, {font: font(faces), fitTo: {mode: "zoom", value: zoom}, logLevel: "off"});
-  return Buffer.from(image.asPng());
+  return encodePng(image.pixels, image.width, image.height);
 }
 
 /** A drawing set by `setType` with its letters as outlines, for programs that have not the fonts; names and alternative text are kept. */
