@@ -152,7 +152,7 @@ function listenToPanel(store: Store, panel: ReturnType<typeof createPanel>, tabl
     if (at >= 0) pick(tables!.clauses[at + way]);
   };
   const act: Record<string, (clause: Clause | undefined, event: Event) => void> = {
-    close, previous: () => step(-1), next: () => step(1),
+    close, whole: () => panel.render(tablesNow()!, true), previous: () => step(-1), next: () => step(1),
     open: (clause) => {
       pick(clause);
       panel.box.focus({preventScroll: true});

@@ -99,6 +99,8 @@ function actions(clause: Clause, pinned: boolean, {document, href}: PanelContext
 export interface PanelOptions {
   pinned: readonly string[];
   scheme?: Scheme;
+  /** Whether a long list is shown to its end. */
+  whole?: boolean;
 }
 
 const coded = (clause: Clause, {document}: PanelContext) => {
@@ -134,9 +136,12 @@ function listItem(clause: Clause, context: PanelContext, scheme?: Scheme): HTMLE
         h("button", {class: "text-button", type: "button", "data-act": "copy", "data-clause": clause.id}, "Copy"))));
 }
 
+// Longer lists show their beginning and a button for the rest.
+const listed = 60;
+
 /** The panel of several clauses: their words in reading order, under another scheme by its classes. */
-export function listPanel(heading: string, clauses: readonly Clause[], context: PanelContext, {scheme}: PanelOptions): Child[] {
-  const h = builder(context.document);
+export function listPanel(heading: string, all: readonly Clause[], context: PanelContext, {scheme, whole}: PanelOptions): Child[] {
+  const h = builder(context.document), clauses = whole ? all : all.slice(0, listed), rest = all.length - clauses.length;
   const items = (rows: readonly Clause[]) => h("ol", {class: "clause-list"}, rows.map((clause) => listItem(clause, context, scheme)));
   const grouped = scheme && scheme.id !== "stance"
     ? [...scheme.classes.map((row) => ({label: row.label, rows: clauses.filter((clause) => scheme.byClause[clause.id] === row.id)})),
@@ -147,6 +152,7 @@ export function listPanel(heading: string, clauses: readonly Clause[], context: 
     h("header", {}, h("span", {class: "place"}, heading),
       h("button", {class: "text-button", type: "button", "data-act": "pin-all"}, "Pin all"),
       h("button", {class: "icon", type: "button", "data-act": "close", "aria-label": "Close"}, "×")),
-    grouped
+    grouped,
+    rest ? h("button", {class: "text-button", type: "button", "data-act": "whole"}, `Show the other ${rest}`) : null
   ];
 }

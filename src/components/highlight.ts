@@ -24,11 +24,15 @@ function ring(mark: Element): SVGElement | null {
   }
   const copy = mark.cloneNode(true) as SVGElement, inner = document.createElementNS(svgNamespace, "g");
   inner.append(...copy.childNodes);
+  inner.setAttribute("class", "ring-inner");
   group.append(inner);
   const transform = mark.getAttribute("transform");
   if (transform) group.setAttribute("transform", transform);
   return group;
 }
+
+// A selection of more clauses than this is outlined without rings: they would hide the marks between.
+const mostRinged = 20;
 
 /** Lights, rings and dims whatever carries clauses in the page as served. Only what changes is touched. */
 export function createHighlight(store: Store) {
@@ -60,7 +64,8 @@ export function createHighlight(store: Store) {
         drawn.remove();
         rings.delete(mark);
       }
-      for (const mark of selected) if (!rings.has(mark) && mark.matches("svg .mark")) {
+      const ringed = ids.length > mostRinged ? [] : [...selected].filter((mark) => !rings.has(mark) && mark.matches("svg .mark") && mark.getBoundingClientRect().width > 0);
+      for (const mark of ringed) {
         const drawn = ring(mark);
         if (!drawn) continue;
         mark.parentNode!.append(drawn);

@@ -82,9 +82,9 @@ export function createPanel(store: Store, context: Omit<PanelContext, "tables">)
     list(on: boolean) {
       listing = on;
     },
-    render(tables: Tables) {
+    render(tables: Tables, whole = false) {
       const {clauses, heading} = chosen(tables), {selection} = store;
-      const options = {pinned: selection.pin, scheme: tables.schemes.find((scheme) => scheme.id === selection.scheme)};
+      const options = {pinned: selection.pin, scheme: tables.schemes.find((scheme) => scheme.id === selection.scheme), whole};
       const all: PanelContext = {...context, tables};
       box.replaceChildren();
       box.hidden = !heading;
@@ -94,7 +94,7 @@ export function createPanel(store: Store, context: Omit<PanelContext, "tables">)
       }
       append(box, clauses.length === 1 && selection.clause.length ? clausePanel(clauses[0]!, all, options) : listPanel(heading, clauses, all, options));
       if (place !== "text" || !clauses[0] || !standBeside(clauses[0])) standAside();
-      box.scrollTop = 0;
+      if (!whole) box.scrollTop = 0;
     },
     /** The clauses that the panel shows. */
     shown: (tables: Tables) => chosen(tables).clauses

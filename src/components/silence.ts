@@ -12,7 +12,7 @@ export const silence: Part = ({document, tables}) => {
       none: tables.principles.filter((principle) => !tables.principleCodings?.some((row) => row.principle === principle.id)).map((principle) => principle.label)}] : [])
   ];
   return h("div", {}, groups.map(({name, of, none}) => [
-    h("h3", {}, none.length ? `${name}: ${none.length} of ${of} without a clause` : `${name}: each of the ${of} has a clause`),
+    h("h3", {class: "silence-head"}, none.length ? `${name}: ${none.length} of ${of} without a clause` : `${name}: each of the ${of} has a clause`),
     none.length ? h("ul", {class: "silence"}, none.map((label) => h("li", {}, label, h("span", {class: "n"}, "0")))) : null
   ]));
 };
