@@ -1,4 +1,4 @@
-// npm run --silent code -- FILE...
+// The command line of the coder; cli.mjs starts it.
 import {once} from "node:events";
 import {existsSync, readFileSync, statSync} from "node:fs";
 import {availableParallelism} from "node:os";

@@ -1,5 +1,3 @@
-// Starts worker.ts in a thread: Node 20 does not give threads the loader that its main thread has for TypeScript.
-import {register} from "tsx/esm/api";
+import {importBundled} from "./import-bundled.mjs";
 
-register();
-await import("./worker.ts");
+await importBundled("worker.ts");

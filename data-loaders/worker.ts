@@ -13,6 +13,7 @@ parentPort!.on("message", ({head, text, metadata}: Job) => {
     const bytes = encoder.encode([...codedJson(head, codeParts([text], metadata, codebook))].join(""));
     parentPort!.postMessage(bytes, [bytes.buffer]);
   } catch (error) {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     parentPort!.postMessage(error);
   }
 });

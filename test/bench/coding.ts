@@ -67,7 +67,7 @@ async function run(command: string, args: string[]): Promise<{peak: number; seco
   }));
   return {peak, seconds: time};
 }
-const cli = (file: string) => run(process.execPath, ["--import", "tsx", "data-loaders/cli.ts", file]);
+const cli = (file: string) => run(process.execPath, ["data-loaders/cli.mjs", file]);
 
 const row = (...cells: (string | number)[]) => console.log(cells.map((cell, i) => i ? String(cell).padStart(12) : String(cell).padEnd(44)).join(""));
 

@@ -14,7 +14,7 @@ const file = (name: string, content: string | Uint8Array) => {
   return join(folder, name);
 };
 const code = (...args: string[]) => {
-  const {stdout, stderr, status} = spawnSync(process.execPath, ["--import", "tsx", resolve("data-loaders/cli.ts"), ...args], {encoding: "utf8", maxBuffer: 1e9});
+  const {stdout, stderr, status} = spawnSync(process.execPath, [resolve("data-loaders/cli.mjs"), ...args], {encoding: "utf8", maxBuffer: 1e9});
   return {status, errors: stderr.split("\n").filter(Boolean), rows: () => stdout.trim().split("\n").filter(Boolean).map((line) => JSON.parse(line)), stdout};
 };
 const sentence = "The two sides condemn any attack on the Convention on Rivers and pledge to uphold the UN Charter.";
