@@ -3,6 +3,7 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {fileURLToPath, pathToFileURL} from "node:url";
+import {threadId} from "node:worker_threads";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folders = ["data-loaders", "src"].map((name) => join(root, name));
@@ -28,7 +29,7 @@ async function write(entry, bundle) {
     }))}]
   });
   mkdirSync(dirname(bundle), {recursive: true});
-  const draft = `${bundle}.${process.pid}`;
+  const draft = `${bundle}.${process.pid}-${threadId}`;
   writeFileSync(draft, file.contents);
   renameSync(draft, bundle);
 }
