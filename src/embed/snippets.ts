@@ -69,10 +69,15 @@ export function frameSnippet(options: SnippetOptions, {listen = true} = {}): str
   return `<div style="container-type:inline-size"><iframe ${attributes.join(" ")}>${picture(options)}</iframe></div>${listen ? `\n${listener}` : ""}`;
 }
 
-/** The element that draws in the page itself; the script is asked for once however many elements there are. */
+/**
+ * The element that draws in the page itself; the script is asked for once however many elements there are. A kept version is named,
+ * since a page may show it beside a live figure, and the first script serves both.
+ */
 export function elementSnippet(options: SnippetOptions): string {
   const {root, statement, figure, selection, theme = "light"} = options;
   const attributes: [string, string][] = [["statement", statement], ["figure", figure]];
+  const [, version] = /\/v\/([^/]+)\/$/.exec(root) ?? [];
+  if (version) attributes.push(["version", decodeURIComponent(version)]);
   if (theme !== "light") attributes.push(["theme", theme]);
   for (const [name, value] of new URLSearchParams(embedQuery(selection))) attributes.push([name, value]);
   const written = attributes.map(([name, value]) => `${name}="${escapeAttribute(value)}"`).join(" ");

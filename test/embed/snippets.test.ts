@@ -48,6 +48,12 @@ test("an element's attributes carry the same", () => {
   expect(element.hasAttribute("pin")).toBe(false);
 });
 
+test("an element of a kept version names it; a live one names none", () => {
+  const kept = parse(elementSnippet({...options, root: "https://atlas.example/v/0.1.0-ab12/"})).querySelector("statement-figure")!;
+  expect(kept.getAttribute("version")).toBe("0.1.0-ab12");
+  expect(parse(elementSnippet(options)).querySelector("statement-figure")!.hasAttribute("version")).toBe(false);
+});
+
 /** Works out the rule at a width as a browser would. */
 function evaluate(rule: string, width: number): number {
   const expression = rule.replace(/(\d+(?:\.\d+)?)cqw/g, (_, n: string) => `(${n}*${width / 100})`).replaceAll("px", "").replace(/^calc/, "");

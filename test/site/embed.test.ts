@@ -246,11 +246,20 @@ test("elements draw from another origin at every width, and follow their attribu
   await page.locator("statement-figure").first().locator(".mark.is-out").first().waitFor();
 });
 
-test("an element of a kept version draws from it, says so, and leads to the live pages", async () => {
+test("a kept and a live element stand in one page, each says which it is, and both lead to the live pages", async () => {
   const {shown} = await (await fetch(`${site}statements/${statement}/figures/stance-score/oembed.json`)).json() as OembedAnswer;
-  const page = await visit(await foreignPage("kept", around(elementSnippet({...figures[0]!, root: `${site}v/${shown}/`}))));
-  await page.locator("statement-figure").getByText(`Version ${shown}: kept`).waitFor();
-  expect(await page.locator("statement-figure .below a").evaluate((link) => (link as HTMLAnchorElement).href)).toContain(`${site}statements/${statement}/`);
+  const keptRoot = `${site}v/${shown}/`, asked: string[] = [];
+  const address = await foreignPage("kept", around(elementSnippet({...figures[0]!, root: keptRoot}) + elementSnippet(figures[0]!)));
+  const page = await visit(address);
+  page.on("request", (request) => asked.push(request.url()));
+  await page.reload({waitUntil: "networkidle"});
+  const [kept, live] = [page.locator("statement-figure").first(), page.locator("statement-figure").last()];
+  await kept.getByText(`Version ${shown}: kept`).waitFor();
+  await live.getByText("Live, it follows corrections").waitFor();
+  for (const root of [keptRoot, site]) expect(asked).toContain(`${root}statements/${statement}/tables.json`);
+  for (const element of [kept, live]) {
+    expect(await element.getByText("Live figure").evaluate((link) => (link as HTMLAnchorElement).href)).toMatch(new RegExp(`^${site}statements/${statement}/`));
+  }
 });
 
 test("oEmbed is found from the embed, and speaks version 1.0", async () => {
