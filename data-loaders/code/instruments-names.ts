@@ -96,7 +96,7 @@ const dates = new RegExp(datePattern, "g");
 export function nameToId(name: string): string {
   const words = name.replace(dates, " ").normalize("NFD").replace(/[\u0300-\u036f]/g, "")
     .replace(/['’]s\b/g, "").replace(/(?<=\p{Lu})\.(?=\p{Lu}|\s|-|$)/gu, "").toLowerCase()
-    .replace(/\b(?:the|an?|of the year)\b/g, " ").replace(/\b(?:issued|signed|adopted|concluded|reached|dated)\b.*$/, " ")
+    .replace(/\b(?:the|an?|of the year)\b/g, " ").replace(/\b(declaration|statement)\s+by\b/g, "$1 of").replace(/\b(?:issued|signed|adopted|concluded|reached|dated)\b.*$/, " ")
     .replace(/\b(?:1[6-9]\d\d|20\d\d)\b/g, (year, at, all) => (/(?:vision|agenda|towards|plan)[\s-]*$/.test(all.slice(0, at)) ? year : " "));
   return words.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").replace(/(?:-(?:of|on|in|to|for|and))+$/, "").slice(0, 90).replace(/-+$/, "");
 }

@@ -40,8 +40,12 @@ export function selfNames(text: string, codebook: InstrumentCodebook, title: str
   };
 }
 
+/** The lines before the running text. */
 function topLines(text: string, paragraphs: (Span & {role?: string})[] | undefined): string[] {
-  if (paragraphs?.some(({role}) => role)) return paragraphs.slice(0, 12).filter(({role, start}) => role === "heading" && start < 2000).map(({start, end}) => text.slice(start, end));
+  if (paragraphs?.some(({role}) => role)) {
+    const running = paragraphs.findIndex(({role}) => role === "text" || role === "item");
+    return paragraphs.slice(0, Math.min(running < 0 ? 0 : running, 12)).map(({start, end}) => text.slice(start, end));
+  }
   const lines = text.slice(0, 3000).split("\n").map((line) => line.trim()).filter(Boolean);
   const running = lines.findIndex((line) => line.length > 220 || /[.,;:][”"’]?$/.test(line));
   return running < 0 ? [] : lines.slice(0, Math.min(running, 12));
@@ -50,7 +54,8 @@ function topLines(text: string, paragraphs: (Span & {role?: string})[] | undefin
 /** Id of the instrument whose name begins the line, by the codebook or by form. */
 function ownName(line: string, start: number, codebook: InstrumentCodebook): string | null {
   const known = codebook.triggers.match(line, start, line.length);
-  for (const trigger of known ?? []) if (trigger.type === "name") return trigger.id;
+  const whole = /^\s*(?:[(,].*)?$/.test(line.slice(codebook.triggers.end));
+  for (const trigger of known ?? []) if (trigger.type === "name") return whole ? trigger.id : null;
   const word = /\p{L}[\p{L}’'-]*/gu;
   word.lastIndex = start;
   for (let match = word.exec(line); match && match.index < 100; match = word.exec(line)) {

@@ -163,6 +163,11 @@ describe("the statement itself", () => {
     expect(ids("The Port Sorrel Declaration\n\nWe, the leaders, adopt this Port Sorrel Declaration and recall the UN Charter. This Declaration binds us.")).toEqual(["un-charter"]);
     expect(ids("We adopt the Lindau Declaration.", {statementTitle: "Lindau Declaration"})).toEqual([]);
   });
+  test("a section headed with an instrument's name, or a title that goes on, does not make it the statement's own", () => {
+    const text = "Leaders met.\n\nParis Agreement\n\nWe keep to the Paris Agreement.";
+    expect(ids(text, {paragraphs: [{start: 0, end: 12, role: "text"}, {start: 14, end: 29, role: "heading"}, {start: 31, end: 62, role: "text"}]})).toEqual(["paris-agreement", "paris-agreement"]);
+    expect(ids("We keep to the Minsk Agreements.", {statementTitle: "Minsk Agreements still wait for their implementation"})).toEqual(["minsk-agreements"]);
+  });
   test("a resolution's own symbol and number are no mentions, nor is “this resolution”", () => {
     expect(ids("United Nations\n\nS/RES/1718 (2006)\n\nResolution 1718 (2006)\n\nThe Security Council,\n\nRecalling resolution 825 (1993),\n\n1. Decides that this resolution stands.")).toEqual(["unsc-resolution-825-1993"]);
   });
