@@ -65,7 +65,7 @@ export interface InstrumentCodebook {
 
 const checkable = ["adopted", "symbol", "series"];
 
-/** Reads the four tables; throws a CodebookError with table and line for what an analyst can mend. */
+/** Reads the tables; throws a CodebookError with table and line for what an analyst can mend. */
 export function readInstrumentCodebook(tables: InstrumentTables): InstrumentCodebook {
   const heads = readHeads(tables.heads);
   const triggers = new PhraseTrie<Trigger>();
