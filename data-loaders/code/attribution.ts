@@ -42,5 +42,5 @@ function sayingVerb(t: Tokens, from: number, last: number): number {
 function complementFollows(t: Tokens, verb: number, last: number): boolean {
   const next = t.words[verb + 1];
   if (!next || verb + 1 > last) return false;
-  return !(next.classes & (C.preposition | C.adverb)) && !/day$/.test(next.lower);
+  return !(next.classes & (C.preposition | C.adverb)) && !next.lower.endsWith("day");
 }

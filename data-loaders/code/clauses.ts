@@ -3,7 +3,7 @@ import {organLine, readParagraphs, type Block} from "../parse/paragraphs.js";
 import {readSentences} from "../parse/sentences.js";
 import type {Tagger} from "../parse/tagger.js";
 import {winkTagger} from "../parse/wink-tagger.js";
-import type {Codebook} from "./codebook.js";
+import {wordClass, type Codebook} from "./codebook.js";
 import {defaultCodebook} from "./codebook-files.js";
 import {chunks} from "./chunks.js";
 import {draftSentence, type LeadIn} from "./drafts.js";
@@ -49,7 +49,7 @@ export function codeClauses(text: string, options: CodeOptions = {}): {paragraph
   const clauses: ClauseDraft[] = [];
   const reading: Reading = {text, codebook, speakers, lexicon, clauses, leads: [], preamble: false};
   blocks.forEach((block, index) => readBlock(reading, block, index));
-  return {paragraphs: blocks.map(({contentStart: _, ...paragraph}) => paragraph), clauses};
+  return {paragraphs: blocks.map(({start, end, number, role, marker}) => ({start, end, number, role, marker})), clauses};
 }
 
 interface Reading {
@@ -90,11 +90,13 @@ function readBlock(reading: Reading, block: Block, index: number): void {
   const pieces = chunks(text, block.contentStart, block.end);
   for (const piece of pieces) {
     const t = lexicon.read(text.slice(piece.start, piece.end), piece.start);
+    const foreign = isForeign(t);
     for (const [first, last] of readSentences(t.surfaces, t.sentenceEnds, codebook.abbreviations, (i) => t.pos[i] !== "PROPN" && t.words[i]!.capital)) {
       sentence++;
       const lead = sentence === 1 ? reading.leads.at(-1) ?? null : null;
       const drafted = draftSentence({t, text, first, last, codebook: speakers.names, speakers, lead, block, preamble: isPreamble(text, block)});
       for (const clause of drafted.clauses) {
+        if (foreign) clause.doubts.push("The paragraph has hardly any English words of grammar, so that it may not be English running text.");
         if (piece.cut) clause.doubts.push("The paragraph is so long that it was read in pieces; a clause may be cut at their edge.");
         reading.clauses.push(Object.assign(clause, {paragraph: index, sentence}));
       }
@@ -102,6 +104,17 @@ function readBlock(reading: Reading, block: Block, index: number): void {
       if (drafted.lead) reading.leads.push({...drafted.lead, marker: block.marker});
     }
   }
+}
+
+/** Fewer than one word in eight is an English word of grammar; running English text has about two in five. */
+function isForeign(t: Tokens): boolean {
+  let words = 0, grammar = 0;
+  for (const w of t.words) {
+    if (w.mark) continue;
+    words++;
+    if (w.classes & ~wordClass.adverb) grammar++;
+  }
+  return words > 8 && grammar * 8 < words;
 }
 
 /** A block that ends like a preamble paragraph, so that a participle at its beginning is a stance. */
@@ -119,5 +132,3 @@ function closeLeads(reading: Reading, block: Block): void {
 function markerKind(marker: string): string {
   return marker.replace(/\d+/, "1").replace(/\b[ivx]+\b/, "i").replace(/\b[a-z]{1,2}\b/, (m) => (m === "i" ? "i" : "a")).replace(/\b[A-Z]\b/, "A");
 }
-
-export type {Tokens};

@@ -30,6 +30,8 @@ export interface VerbRow {
   action: boolean;
   /** Only persons and bodies do it, so that any subject of it speaks ("the host promised"). */
   human: boolean;
+  /** A stance only where it opens a paragraph ("Acting under Chapter VII, …"). */
+  opening: boolean;
   /** Coloured by "with": "note with concern". */
   colours: boolean;
 }
@@ -177,7 +179,7 @@ function addVerbs(rows: Row[], entry: (word: string) => Entry): void {
     const verb: VerbRow = {
       lemma: row.lemma!, verb: row.verb!, frame, phrase: generalFrames.has(frame) ? null : frame.split(" "), ...codes("verbs", row),
       negated: stanceOf("verbs", row, row.negated || row.stance!),
-      light: use.includes("L") || use.includes("O"), lightOwn: use.includes("O"), reports: use.includes("R"), passive: use.includes("P"), action: use.includes("A"), human: use.includes("H"), colours: use.includes("W")
+      light: use.includes("L") || use.includes("O"), lightOwn: use.includes("O"), reports: use.includes("R"), passive: use.includes("P"), action: use.includes("A"), human: use.includes("H"), opening: use.includes("S"), colours: use.includes("W")
     };
     const of = byVerb.get(verb.verb) ?? {irregular: "", rows: []};
     of.irregular ||= row.past!;

@@ -150,25 +150,35 @@ function trimEnd(t: Tokens, first: number, last: number): number {
   return last;
 }
 
+interface Found {
+  reasons: Reason[];
+  verbs: VerbDraft[];
+  doubts: string[];
+  negated: boolean;
+}
+
+/** Adds a verb of a clause with its reason, and gives its strength. */
+function addVerb(input: SentenceInput, p: Predicate, last: number, found: Found): ReturnType<typeof clauseStrength> {
+  const words = slice(input, p.from, p.to), start = input.t.starts[p.from]!, end = input.t.ends[p.to]!;
+  const own = clauseStrength(input.t, p, last, words);
+  if (p.stance !== "describe") found.verbs.push({start, end, form: words, lemma: p.lemma, stance: p.stance, illocution: p.illocution, strength: own.strength, intensifier: own.words, negated: p.negated});
+  found.reasons.push(p.entry ? {rule: p.rule, words, span: {start, end}, entry: p.entry} : {rule: p.rule, words, span: {start, end}});
+  found.doubts.push(...p.doubts);
+  found.negated ||= p.negated;
+  return own;
+}
+
 function stanceClause(input: SentenceInput, predicate: Predicate, from: number, to: number, resolved: ReturnType<Speakers["resolve"]>): Draft {
   const {t, codebook} = input;
-  const reasons: Reason[] = [], verbs: VerbDraft[] = [], doubts: string[] = [];
-  let strongest = predicate, strength = clauseStrength(t, predicate, to, slice(input, predicate.from, predicate.to)), negated = false, mixed = false;
-  const add = (p: Predicate, own: typeof strength) => {
-    const words = slice(input, p.from, p.to), start = t.starts[p.from]!, end = t.ends[p.to]!;
-    if (p.stance !== "describe") verbs.push({start, end, form: words, lemma: p.lemma, stance: p.stance, illocution: p.illocution, strength: own.strength, intensifier: own.words, negated: p.negated});
-    reasons.push(p.entry ? {rule: p.rule, words, span: {start, end}, entry: p.entry} : {rule: p.rule, words, span: {start, end}});
-    for (const doubt of p.doubts) doubts.push(doubt);
-    negated ||= p.negated;
-  };
-  add(predicate, strength);
+  const found: Found = {reasons: [], verbs: [], doubts: [], negated: false};
+  let strongest = predicate, strength = addVerb(input, predicate, to, found), mixed = false;
   for (const p of predicate.joined) {
-    const own = clauseStrength(t, p, to, slice(input, p.from, p.to));
-    add(p, own);
+    const own = addVerb(input, p, to, found);
     if (own.strength > strength.strength) strength = own;
     mixed ||= p.stance !== predicate.stance;
     if ((codebook.rank.get(p.stance) ?? 0) > (codebook.rank.get(strongest.stance) ?? 0)) strongest = p;
   }
+  const {reasons, verbs, doubts, negated} = found;
   if (mixed) reasons.push({rule: "stronger-verb", words: slice(input, strongest.from, strongest.to), span: span(t, strongest.from, strongest.to)});
   const describes = strongest.stance === "describe";
   if (resolved.doubt && !describes) doubts.push(resolved.doubt);
@@ -234,7 +244,7 @@ function asItem(input: SentenceInput, predicates: Predicate[], first: number, la
 /** A verb in its bare form at the beginning ("Prevent and suppress …"), where no subject can stand. */
 function startsWithBareVerb(t: Tokens, first: number): boolean {
   let k = first;
-  while (t.words[k]?.classes! & C.adverb) k++;
+  while (k + 1 < t.length && t.words[k]!.classes & C.adverb) k++;
   const w = t.words[k];
   if (!w || w.ending === "ing" || w.ending === "ed") return false;
   if (w.lower === "to" && beginsInfinitive(t, k)) return true;

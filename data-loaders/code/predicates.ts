@@ -145,7 +145,7 @@ export function readVerb(t: Tokens, i: number, last: number, rows: VerbRow[], gr
   }
   for (const row of rows) {
     const to = matchFrame(t, i, next, last, row, group, thatFollows, toFollows);
-    if (to >= 0) return reading(row, i, to, opens, to > i && row.phrase ? openingAt(t, to, last) : opens);
+    if (to >= 0) return reading(row, i, to, to > i && row.phrase ? openingAt(t, to, last) : opens);
   }
   return null;
 }
@@ -155,7 +155,7 @@ function openingAt(t: Tokens, to: number, last: number): Reading["opens"] {
   return next?.lower === "that" ? "that" : "other";
 }
 
-function reading(row: VerbRow, from: number, to: number, _opens: Reading["opens"], opens: Reading["opens"]): Reading {
+function reading(row: VerbRow, from: number, to: number, opens: Reading["opens"]): Reading {
   return {
     from, to, lemma: row.lemma, stance: row.stance, strength: row.strength, illocution: row.illocution, negatedStance: row.negated,
     rule: row.phrase ? "set-phrase" : "stance-verb", entry: `verbs: ${row.lemma}${row.frame === "any" ? "" : ` (${row.frame})`}`,

@@ -1,4 +1,3 @@
-import type {Stance, Strength} from "../../src/schema.js";
 import {form, wordClass as C, type Codebook} from "./codebook.js";
 import {after, readAdjective, readGroup, readStanceNoun, readVerb, type Group, type Reading} from "./predicates.js";
 import {beginsInfinitive, isFinite, isThat, readSubject, type Subject} from "./subjects.js";
@@ -55,8 +54,6 @@ export class SentenceReader {
   private found: Predicate[] = [];
   private passed = nothing();
   private opened = false;
-  /** The clause verb before is a participle without a main verb: a preamble. */
-  private finiteSeen = false;
 
   constructor(private readonly t: Tokens, private readonly codebook: Codebook, private readonly first: number, private readonly last: number, private readonly voice: Voice, private readonly preamble: boolean) {}
 
@@ -86,7 +83,6 @@ export class SentenceReader {
     if (!predicate && entry.verbs.length && this.couldBeVerb(i)) predicate = this.tryVerb(i);
     if (!predicate && entry.modals.length) predicate = this.tryModal(i);
     if (!predicate) return i;
-    if (predicate.start <= this.first + 40 && !this.found.length) this.finiteSeen ||= predicate.form !== "ing";
     this.accept(predicate);
     return predicate.to + 1;
   }
@@ -203,7 +199,8 @@ export class SentenceReader {
       reading.from = again;
       if (group.carrier || group.having) reading.from = this.afterAdverbs(group.from);
       if (group.passive && !reading.passive) continue;
-      const placed = this.place(i, group, reading, bits);
+      if (rows[0]!.opening && !this.atStart(group.from - 1)) continue;
+      const placed = this.place(i, group, reading);
       if (placed) return placed;
     }
     return null;
@@ -228,20 +225,20 @@ export class SentenceReader {
       const group = readGroup(t, first, k, before.lower === "been" ? form.participle : bits);
       if (group.form === "inf") return null;
       reading.from = group.carrier ? this.afterAdverbs(group.from) : k;
-      return this.place(i, {...group, from: Math.min(group.from, k)}, reading, bits);
+      return this.place(i, {...group, from: Math.min(group.from, k)}, reading);
     }
     if (k >= first && before && before.classes & C.copula) {
       reading.from = k;
-      return this.place(i, {...readGroup(t, first, k, form.ing)}, reading, form.ing);
+      return this.place(i, {...readGroup(t, first, k, form.ing)}, reading);
     }
     if (t.words[i]!.capital && !t.words[i]!.capitals && from > first) return null;
     // "Deeply concerned by …," without a verb: only as a participle would stand.
-    if (!participial.has(reading.lemma)) return null;
-    return this.place(i, {from, form: "ing", modal: -1, negated: false, passive: false, having: false, perfect: false, carrier: false}, reading, form.ing);
+    if (!participial.has(reading.lemma) || (beforeTo.has(reading.lemma) && reading.opens !== "to")) return null;
+    return this.place(i, {from, form: "ing", modal: -1, negated: false, passive: false, having: false, perfect: false, carrier: false}, reading);
   }
 
   /** Decides whether a predicate heads a clause here; the order of the cases is the order of certainty. */
-  private place(i: number, group: Group, reading: Reading, bits: number): Predicate | null {
+  private place(i: number, group: Group, reading: Reading): Predicate | null {
     const {t, first} = this;
     const before = group.from - 1;
     if (this.atStart(before)) return this.placeAtStart(group, reading);
@@ -251,8 +248,8 @@ export class SentenceReader {
     if (group.form === "base" && before === first + 1 && t.words[first]!.lower === "let" && /^(?:me|us)$/.test(w.lower)) return this.make(reading, group, first, null, "base", "let-me");
     const joinedBy = this.joint(before);
     if (joinedBy) {
-      const after_ = this.placeJoined(i, group, reading, joinedBy, bits);
-      if (after_) return after_;
+      const joined = this.placeJoined(i, group, reading, joinedBy);
+      if (joined) return joined;
       if (this.passed.relative || this.passed.that) this.passed.refused = group.form;
       return null;
     }
@@ -309,18 +306,21 @@ export class SentenceReader {
       return this.make({...reading, from: previous.from}, {...previous.group}, previous.start, previous.subject, previous.form, previous.place);
     }
     const joint = this.joint(before);
-    const make = (rule: string) => this.make(reading, group, group.from, null, "ing", rule);
     if (joint) {
-      if (previous?.form === "ing" && (joint.comma || this.passed.gerund < 0 || (!reading.action && joint.at - this.passed.gerund > 5))) return make("participle-joined");
+      if (previous?.form === "ing" && (joint.comma || this.passed.gerund < 0 || (!reading.action && joint.at - this.passed.gerund > 5))) return this.makeParticiple(reading, group, "participle-joined");
       if (!joint.comma && !joint.while) return null;
       if (this.passed.gerund >= 0 && reading.action) return null;
-      if (!previous && !this.opening()) return joint.while ? make("participle-joined") : null;
-      return reading.action && joint.conjunction ? null : make("participle");
+      if (!previous && !this.opening()) return joint.while ? this.makeParticiple(reading, group, "participle-joined") : null;
+      return reading.action && joint.conjunction ? null : this.makeParticiple(reading, group, "participle");
     }
-    if (w.classes & (C.subordinator | C.preposition | C.relative) || w.lower === "to" || w.mark) return w.mark === Mark.dash ? make("participle") : null;
+    if (w.classes & (C.subordinator | C.preposition | C.relative) || w.lower === "to" || w.mark) return w.mark === Mark.dash ? this.makeParticiple(reading, group, "participle") : null;
     const subject = readSubject(t, this.codebook, this.first, before, previous?.to ?? -1);
     if (t.words[subject.from]?.lower === "with" && speakerKinds.has(subject.kind)) return this.make(reading, group, subject.from, subject, "ing", "participle");
     return null;
+  }
+
+  private makeParticiple(reading: Reading, group: Group, place: string): Predicate | null {
+    return this.make(reading, group, group.from, null, "ing", place);
   }
 
   /** How the token before a verb group joins it to what precedes, or null where it does not. */
@@ -336,7 +336,7 @@ export class SentenceReader {
     return conjunction || comma || semicolon ? {comma, conjunction, semicolon, while: hasWhile, at: k} : null;
   }
 
-  private placeJoined(i: number, group: Group, reading: Reading, joint: NonNullable<ReturnType<SentenceReader["joint"]>>, _bits: number): Predicate | null {
+  private placeJoined(i: number, group: Group, reading: Reading, joint: NonNullable<ReturnType<SentenceReader["joint"]>>): Predicate | null {
     const {passed} = this;
     const previous = this.parent(group) ?? this.found.at(-1) ?? this.opening();
     if (group.form === "past" && !group.passive && group.modal < 0 && this.looksParticipial(reading)) return null;
@@ -534,7 +534,7 @@ export class SentenceReader {
 
   /** "will", "must", "have the right to": a promise where the speaker is the subject, else a norm. */
   private tryModal(i: number): Predicate | null {
-    const {t, first, last} = this, w = t.words[i]!;
+    const {t, first} = this, w = t.words[i]!;
     if (this.passed.relative && !this.found.length) return null;
     for (const row of w.entry!.modals) {
       if (!row.words.every((word, j) => t.words[i + j]?.lower === word || (j > 0 && t.words[i + j + 1]?.lower === word && t.words[i + j]!.classes & C.adverb))) continue;
@@ -547,7 +547,7 @@ export class SentenceReader {
       if (k < first) continue;
       const joint = this.joint(k);
       const previous = this.found.at(-1) ?? null;
-      const negated = (t.words[i + 1]?.classes ?? 0) & C.negation ? true : false;
+      const negated = ((t.words[i + 1]?.classes ?? 0) & C.negation) > 0;
       if (negated && this.refusalFollows(i)) continue;
       const reading: Reading = {
         from: i, to: i + row.words.length - 1, lemma: row.lemma, stance: "commit", strength: 2, illocution: "commissive", negatedStance: "commit", rule: "promise", entry: `modals: ${row.lemma}`,
@@ -601,7 +601,7 @@ export class SentenceReader {
     // "Neither side recognizes": the subject denies.
     predicate.negated ||= subject !== null && /^(?:neither|no|none|nobody)$/.test(this.t.words[subject.from]?.lower ?? "");
     if (predicate.negated) {
-      predicate.stance = reading.negatedStance as Stance;
+      predicate.stance = reading.negatedStance;
       predicate.rule = predicate.stance === reading.stance ? predicate.rule : "negation";
     }
     return predicate;
@@ -619,6 +619,8 @@ export class SentenceReader {
 }
 
 const participial = new Set(["be committed", "be determined", "be resolved", "be dedicated", "be guided by", "be convinced", "be confident", "be aware", "be mindful", "be conscious", "be cognizant", "be cognisant", "be concerned", "be worried", "be troubled", "be disturbed", "be distressed", "be alarmed", "be dismayed", "be disappointed", "be saddened", "be grieved", "be shocked", "be horrified", "be appalled", "be outraged", "be encouraged", "be heartened", "be inspired", "be desirous", "be united", "be reminded", "be persuaded", "be willing", "be ready", "be eager", "be gratified", "be pleased", "be satisfied", "be proud", "be prepared", "be opposed", "be grateful", "be anxious", "be frustrated", "be steadfast", "be resolute", "be indignant", "be hopeful", "be certain"]);
+/** Without a copula these need "to": "committed against civilians" is no stance. */
+const beforeTo = new Set(["be committed", "be dedicated", "be resolved", "be prepared", "be opposed", "be willing", "be ready"]);
 const speakerKinds = new Set<Subject["kind"]>(["we", "pronoun", "name", "part", "all", "person", "organ", "voice", "place", "document"]);
 /** Those who tell what others say; a party that "noted Z requested a review" takes a stance of its own. */
 const reportVoices = new Set<Subject["kind"]>(["document", "voice"]);

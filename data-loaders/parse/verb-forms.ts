@@ -16,8 +16,8 @@ function doubles(verb: string): boolean {
 function regularForms(verb: string): {s: string; past: string; ing: string} {
   if (/[^aeiou]y$/.test(verb)) return {s: verb.slice(0, -1) + "ies", past: verb.slice(0, -1) + "ied", ing: verb + "ing"};
   const s = /(s|x|z|ch|sh|o)$/.test(verb) ? verb + "es" : verb + "s";
-  if (/ie$/.test(verb)) return {s, past: verb + "d", ing: verb.slice(0, -2) + "ying"};
-  if (/e$/.test(verb)) return {s, past: verb + "d", ing: (/[eoy]e$/.test(verb) ? verb : verb.slice(0, -1)) + "ing"};
+  if (verb.endsWith("ie")) return {s, past: verb + "d", ing: verb.slice(0, -2) + "ying"};
+  if (verb.endsWith("e")) return {s, past: verb + "d", ing: (/[eoy]e$/.test(verb) ? verb : verb.slice(0, -1)) + "ing"};
   const stem = doubles(verb) ? verb + verb.at(-1) : verb;
   return {s, past: stem + "ed", ing: stem + "ing"};
 }

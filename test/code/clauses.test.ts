@@ -249,6 +249,11 @@ describe("strange text is coded with doubts, not refused", () => {
     const {paragraphs, clauses} = codeClauses(text, {parties});
     for (const {start, end} of [...paragraphs, ...clauses]) expect(end).toBeGreaterThan(start);
   });
+  test("another language is doubted", () => {
+    const {clauses} = codeClauses("Les deux parties réaffirment leur attachement à la paix et à la sécurité dans la région. 双方重申支持。", {parties});
+    expect(clauses.length).toBeGreaterThan(0);
+    for (const clause of clauses) expect(clause.doubts.join(" ")).toContain("English");
+  });
   test("a megabyte on one line takes no longer a character than a page", () => {
     const sentence = "The two sides welcome the ferry and call on all neighbours to keep the lake open. ";
     const time = (n: number) => {
