@@ -4,9 +4,9 @@ import {clauseHeading} from "../../src/embed/shown-clause.js";
 import type {HeightClass} from "../../src/embed/snippets.js";
 import {embedStyle, themeRules} from "../../src/embed/style.js";
 import type {Clause, Tables} from "../../src/schema.js";
-import {measure} from "../../src/theme/measure.js";
+import {wrap} from "../../src/theme/measure.js";
 import {page as pageTheme, sans, serif} from "../../src/theme/theme.js";
-import {innerWidth, widest, widthClasses, type WidthClass} from "./embed-widths.js";
+import {innerWidth, widthClasses, type WidthClass} from "./embed-widths.js";
 
 export interface EmbedPageOptions {
   figure: Figure<any>;
@@ -48,7 +48,6 @@ const style = `
 *{box-sizing:border-box}
 html{background:var(--bg);color:var(--ink)}
 body{display:flow-root;margin:0;background:var(--bg);font:400 14px/${lineHeight}px ${sans};container-type:inline-size;-webkit-text-size-adjust:none;text-size-adjust:none}
-main{max-width:${widest}px;margin:0 auto}
 h1{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}
 figure{margin:0;padding:${top}px 0 ${gap}px}
 .drawing{display:none}
@@ -125,8 +124,8 @@ function drawAll({figure, tables, document}: EmbedPageOptions, classes: WidthCla
 function heightClasses(classes: WidthClass[], ratios: number[], meta: string): HeightClass[] {
   return classes.map(({from, side}, i) => {
     const narrowest = Math.max(320, from) - 2 * side;
-    // Words break with less than a line's room left: 6 % more is enough for either font.
-    const lines = Math.ceil(measure(meta, {size: 13}) * 1.06 / narrowest);
+    // A little less room than there is, since a fallback font may run wider.
+    const lines = wrap(meta, narrowest * 0.97, {size: 13}).length;
     const below = 2 * summaryHeight + 1 + metaPadding + lines * lineHeight + bottom;
     return {from, base: Math.ceil(top + gap + below - ratios[i]! * 2 * side) + 1, ratio: Math.ceil(ratios[i]! * 1000) / 1000};
   });

@@ -22,8 +22,5 @@ const long = 200;
 /** The width classes for a statement of so many clauses: a long one has fewer, so that its embeds stay light. */
 export const widthClasses = (clauses: number): WidthClass[] => clauses > long ? classes.filter((_, i) => i % 2 === 0) : classes;
 
-/** Beyond this width in px the drawing keeps its size. */
-export const widest = 1240;
-
 /** Width of the drawing itself in px. */
 export const innerWidth = ({drawn, side}: WidthClass): number => drawn - 2 * side;
