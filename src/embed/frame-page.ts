@@ -30,8 +30,9 @@ function sayWhatIsShown(selection: Selection): void {
   if (!isNarrowed(selection)) return;
   const passing = items.filter((item) => matches(clauses.get(item.id) as unknown as Clause, selection));
   for (const item of items) item.hidden = !passing.includes(item);
-  const line = document.querySelector<HTMLElement>(".shown")!;
-  line.textContent = `${describeSelection(selection)}: ${passing.length} of ${items.length} clauses. `;
+  const line = document.querySelector<HTMLElement>(".shown")!, count = `${passing.length} of ${items.length} clauses`;
+  line.textContent = `${describeSelection(selection)}: ${count}. `;
+  document.querySelector(".words-list summary")!.textContent = `The words: ${count}`;
   const all = document.createElement("a");
   all.href = `?theme=${document.documentElement.dataset.theme}`;
   all.textContent = "Show all";
