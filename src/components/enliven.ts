@@ -1,7 +1,7 @@
 import type {Clause, Tables} from "../schema.js";
-import {isNarrowed, writeSelection} from "../queries/selection.js";
+import {writeSelection} from "../queries/selection.js";
 import {clausesOf, createHighlight} from "./highlight.js";
-import {createPanel} from "./panel.js";
+import {createPanel, hasList} from "./panel.js";
 import {startPins} from "./pins.js";
 import {returnFocus, startRoving} from "./roving.js";
 import {createControls} from "./selection-controls.js";
@@ -45,12 +45,15 @@ export async function enliven(): Promise<void> {
   const tooltip = createTooltip(() => tables);
   const panel = createPanel(store, {document, href}), byHash = hashClause(location.hash) !== null;
   const loaded = loadTables();
-  const controls = createControls(store, () => {
+  const list = () => {
     panel.list(true);
     panel.at("side");
-    store.set({clause: []});
+    store.set({clause: []}, "replace");
+  };
+  const controls = createControls(store, {onScheme: list, onList: () => {
+    list();
     panel.box.focus();
-  });
+  }});
   for (const title of document.querySelectorAll(".figure .mark > title")) title.remove();
   startRoving();
 
@@ -75,7 +78,7 @@ export async function enliven(): Promise<void> {
   resolveNumber(store, tables);
   if (byHash) panel.at("text");
   else if (store.selection.clause.length !== 1) panel.at("side");
-  panel.list(isNarrowed(store.selection));
+  panel.list(hasList(store.selection));
   pins.render();
   render();
   if (panel.place === "text" && store.selection.clause[0]) showInText(store.selection.clause[0], "instant");

@@ -136,23 +136,30 @@ function listItem(clause: Clause, context: PanelContext, scheme?: Scheme): HTMLE
         h("button", {class: "text-button", type: "button", "data-act": "copy", "data-clause": clause.id}, "Copy"))));
 }
 
-// Longer lists show their beginning and a button for the rest.
-const listed = 60;
+// Longer lists, and groups of a scheme, show their beginning and a button for the rest.
+const listed = 60, listedInGroup = 12;
+
+/** Clauses under the classes of a scheme, classes without one left out; under the stance classes all in one group without a name. */
+function groupsOf(clauses: readonly Clause[], scheme: Scheme | undefined): {label: string; rows: readonly Clause[]}[] {
+  if (!scheme || scheme.id === "stance") return [{label: "", rows: clauses}];
+  return [
+    ...scheme.classes.map(({id, label}) => ({label, rows: clauses.filter((clause) => scheme.byClause[clause.id] === id)})),
+    {label: "no class", rows: clauses.filter((clause) => scheme.byClause[clause.id] === undefined)}
+  ].filter(({rows}) => rows.length > 0);
+}
 
 /** The panel of several clauses: their words in reading order, under another scheme by its classes. */
-export function listPanel(heading: string, all: readonly Clause[], context: PanelContext, {scheme, whole}: PanelOptions): Child[] {
-  const h = builder(context.document), clauses = whole ? all : all.slice(0, listed), rest = all.length - clauses.length;
-  const items = (rows: readonly Clause[]) => h("ol", {class: "clause-list"}, rows.map((clause) => listItem(clause, context, scheme)));
-  const grouped = scheme && scheme.id !== "stance"
-    ? [...scheme.classes.map((row) => ({label: row.label, rows: clauses.filter((clause) => scheme.byClause[clause.id] === row.id)})),
-      {label: "no class", rows: clauses.filter((clause) => scheme.byClause[clause.id] === undefined)}]
-      .filter((group) => group.rows.length).map((group) => [h("span", {class: "class-head"}, `${group.label}: ${group.rows.length}`), items(group.rows)])
-    : items(clauses);
+export function listPanel(heading: string, clauses: readonly Clause[], context: PanelContext, {scheme, whole}: PanelOptions): Child[] {
+  const h = builder(context.document), groups = groupsOf(clauses, scheme);
+  const most = whole ? Infinity : groups.length > 1 ? listedInGroup : listed;
+  const rest = groups.reduce((sum, {rows}) => sum + Math.max(0, rows.length - most), 0);
   return [
     h("header", {}, h("span", {class: "place"}, heading),
       h("button", {class: "text-button", type: "button", "data-act": "pin-all"}, "Pin all"),
       h("button", {class: "icon", type: "button", "data-act": "close", "aria-label": "Close"}, "×")),
-    grouped,
+    groups.map(({label, rows}) => [
+      label ? h("span", {class: "class-head"}, `${label}: ${rows.length}`) : null,
+      h("ol", {class: "clause-list"}, rows.slice(0, most).map((clause) => listItem(clause, context, scheme)))]),
     rest ? h("button", {class: "text-button", type: "button", "data-act": "whole"}, `Show the other ${rest}`) : null
   ];
 }

@@ -1,5 +1,5 @@
 import type {Figure} from "../figures/figure.js";
-import {figures, loadFigure} from "../figures/index.js";
+import {loadFigure} from "../figures/index.js";
 import {page as pageTheme} from "../theme/theme.js";
 import {builder} from "./element.js";
 import {figureActions} from "./figure-actions.js";
@@ -31,7 +31,6 @@ function drawings(figure: Figure, rows: unknown, {document, tables, href}: PartC
 /** A figure as it stands in a page (`data-figure` names it, `data-full` draws it as wide as the page): heading, drawing, table, actions. */
 export const figureCard: Part = async (context, dataset) => {
   const {document, tables, selection} = context, h = builder(document), id = dataset.figure ?? "";
-  if (!hasFigure(id)) return h("div", {hidden: true});
   const figure = await loadFigure(id), rows = figure.query(tables, selection);
   const full = dataset.full !== undefined, caption = figure.caption(rows, tables);
   return h("section", {class: full ? "figure-card is-full" : "figure-card", id, "data-figure": id, "aria-labelledby": `${id}-heading`},
@@ -39,6 +38,3 @@ export const figureCard: Part = async (context, dataset) => {
     drawings(figure, rows, context, full),
     h("div", {class: "figure-below"}, figureTable(figure.table(rows, tables), context), figureActions(figure, context)));
 };
-
-/** Whether the register has the figure. */
-export const hasFigure = (id: string): boolean => figures.some((figure) => figure.id === id);

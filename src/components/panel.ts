@@ -1,5 +1,5 @@
 import type {Clause, Tables} from "../schema.js";
-import {isNarrowed, matches} from "../queries/selection.js";
+import {isNarrowed, matches, type Selection} from "../queries/selection.js";
 import {count} from "../figures/words.js";
 import {clausePanel, listPanel, type PanelContext} from "./evidence-panel.js";
 import type {Child} from "./element.js";
@@ -7,6 +7,9 @@ import type {Store} from "./store.js";
 
 /** Where the panel stands: in the text beside its clause, or at the side of the window. */
 export type Place = "text" | "side";
+
+/** Whether a selection has clauses to list where none is picked: filters narrow it, or a scheme groups it. */
+export const hasList = (selection: Selection): boolean => isNarrowed(selection) || selection.scheme !== "stance";
 
 const isWide = () => matchMedia("(min-width: 1120px)").matches;
 
@@ -31,9 +34,9 @@ export function createPanel(store: Store, context: Omit<PanelContext, "tables">)
     const {selection} = store;
     const picked = tables.clauses.filter((clause) => selection.clause.includes(clause.id));
     if (picked.length) return {clauses: picked, heading: count(picked.length, "clause")};
-    if (!listing || !isNarrowed(selection)) return {clauses: [], heading: ""};
+    if (!listing || !hasList(selection)) return {clauses: [], heading: ""};
     const kept = tables.clauses.filter((clause) => matches(clause, selection));
-    return {clauses: kept, heading: kept.length ? `${kept.length} of ${count(tables.clauses.length, "clause")}` : "No clause passes the filters"};
+    return {clauses: kept, heading: kept.length === tables.clauses.length ? count(kept.length, "clause") : kept.length ? `${kept.length} of ${count(tables.clauses.length, "clause")}` : "No clause passes the filters"};
   };
 
   /** The panel beside its clause; it never reaches below the end of the text. */

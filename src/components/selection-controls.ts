@@ -1,6 +1,7 @@
 import {emptySelection, isNarrowed, matches, type Selection} from "../queries/selection.js";
 import type {Tables} from "../schema.js";
 import {count} from "../figures/words.js";
+import {hasList} from "./panel.js";
 import type {Store} from "./store.js";
 
 type FacetName = "pole" | "stance" | "strength" | "topic" | "verb" | "speaker" | "instrument" | "doubtful";
@@ -20,7 +21,7 @@ export const cleared = (): Partial<Selection> => {
 };
 
 /** Brings the filter bar to life: its boxes follow the selection and change it. */
-export function createControls(store: Store, onList: () => void) {
+export function createControls(store: Store, {onList, onScheme}: {onList: () => void; onScheme: () => void}) {
   const form = document.querySelector<HTMLFormElement>("[data-filters]");
   if (!form) return {sync: () => {}, toggle: () => {}};
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
@@ -43,7 +44,10 @@ export function createControls(store: Store, onList: () => void) {
     store.set({...patchOf(name, values), clause: []});
   });
   words.addEventListener("input", () => store.set({q: words.value, clause: []}, "replace"));
-  scheme?.addEventListener("change", () => store.set({scheme: scheme.value}));
+  scheme?.addEventListener("change", () => {
+    store.set({scheme: scheme.value});
+    onScheme();
+  });
   opener.addEventListener("click", () => toggle());
   button("clear").addEventListener("click", () => {
     store.set({...cleared(), clause: []});
@@ -81,7 +85,8 @@ export function createControls(store: Store, onList: () => void) {
       chips.replaceChildren(...active);
       if (document.activeElement !== words) words.value = selection.q;
       if (scheme) scheme.value = selection.scheme;
-      for (const act of ["clear", "list"]) button(act).hidden = !narrowed;
+      button("clear").hidden = !narrowed;
+      button("list").hidden = !hasList(selection);
       if (!tables) return;
       const kept = narrowed ? tables.clauses.filter((clause) => matches(clause, selection)).length : 0;
       number.textContent = narrowed ? `${kept} of ${count(tables.clauses.length, "clause")}` : count(tables.clauses.length, "clause");
