@@ -50,6 +50,8 @@ export interface AdjectiveRow {
   stance: Stance;
   strength: Strength;
   illocution: string;
+  /** Said of persons and bodies only, so that any subject of it speaks. */
+  human: boolean;
 }
 
 export interface ModalRow {
@@ -132,7 +134,7 @@ export function readCodebook(tables: ClauseTables): Codebook {
   for (const row of readTable("stance-adjectives", tables["stance-adjectives"])) {
     const words = row.adjective!.split(" ");
     const {adjectives} = entry(words[0]!);
-    adjectives.push({words, frame: row.frame!, lemma: row.lemma!, ...codes("stance-adjectives", row)});
+    adjectives.push({words, frame: row.frame!, lemma: row.lemma!, human: row.use === "H", ...codes("stance-adjectives", row)});
     adjectives.sort((a, b) => b.words.length - a.words.length);
   }
   for (const row of readTable("modals", tables.modals)) {

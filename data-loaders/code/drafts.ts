@@ -52,7 +52,7 @@ export function draftSentence(input: SentenceInput): Drafted {
   while (first < last && isEdge(t, first)) first++;
   const colon = t.words[last]!.mark === Mark.colon && t.ends[last] === input.block.end;
   while (last > first && isClosing(t, last)) last--;
-  if (isEdge(t, last) && first === last) return {clauses: [], lead: null, usedLead: false};
+  if (t.words.slice(first, last + 1).every((w, i) => w.mark || t.pos[first + i] === "NUM" || t.pos[first + i] === "PUNCT")) return {clauses: [], lead: null, usedLead: false};
   speakers.learn(t, first, last);
   const cut = attributionTail(t, codebook, first, last);
   const end = cut ?? last;

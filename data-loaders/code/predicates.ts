@@ -78,6 +78,7 @@ export function readGroup(t: Tokens, first: number, i: number, bits: number): Gr
       from = k;
       continue;
     }
+    if ((w.lower === "each" || w.lower === "all" || w.lower === "both") && k > first && t.words[k - 1]!.classes & (C.have | C.subject)) { from = k; continue; }
     const aside = asideBefore(t, first, k);
     if (aside < 0) break;
     k = from = aside;
@@ -321,7 +322,7 @@ export function readAdjective(t: Tokens, i: number, last: number, rows: Adjectiv
     }
     return {
       from: i, to: k, lemma: row.lemma, stance: row.stance, strength: row.strength, illocution: row.illocution, negatedStance: row.stance,
-      rule: "stance-adjective", entry: `stance-adjectives: ${row.words.join(" ")}`, action: false, passive: false, human: false, reports: false,
+      rule: "stance-adjective", entry: `stance-adjectives: ${row.words.join(" ")}`, action: false, passive: false, human: row.human, reports: false,
       opens: follows === "that" ? "that" : follows === "to" ? "to" : "other", intensifier: -1, verbAt: i
     };
   }

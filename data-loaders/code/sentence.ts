@@ -345,7 +345,7 @@ export class SentenceReader {
       if (operative) return operative;
     }
     if (!previous) return this.afterAside(group, reading);
-    if (this.homograph(i, group) && reading.to === reading.from && !this.objectFollows(i) && !(joint.comma && joint.conjunction && !reading.action && this.t.words[i + 1]?.mark === Mark.none && (this.t.pos[i + 1] === "ADJ" || this.t.pos[i + 1] === "NOUN"))) return null;
+    if (this.homograph(i, group) && !this.carriesNoun(reading) && !this.objectFollows(i) && !(joint.comma && joint.conjunction && !reading.action && this.t.words[i + 1]?.mark === Mark.none && (this.t.pos[i + 1] === "ADJ" || this.t.pos[i + 1] === "NOUN"))) return null;
     if (previous.start > group.from) return null;
     if (previous.kind === "plain" && previous.to < previous.group.from) return null;
     if (!this.sameForm(previous, group) && !this.changesTense(i, previous, group, reading, joint)) return null;
@@ -453,7 +453,7 @@ export class SentenceReader {
       const able = reading.human && kind === "other" && (boundary === "start" || boundary === "semicolon" || boundary === "comma-and" || (boundary === "comma" && !previous)) && !this.homograph(i, group) && !this.looksParticipial(reading);
       return able ? this.make(reading, group, subject.from, subject, group.form, "subject", "The subject is taken for a speaker since only speakers do what the verb says.") : null;
     }
-    if (this.homograph(i, group) && reading.to === reading.from && !this.verbByContext(i, subject)) return null;
+    if (this.homograph(i, group) && !this.carriesNoun(reading) && !this.verbByContext(i, subject)) return null;
     if (boundary === "and" && previous && (previous.opens === "that" || this.passed.that || this.passed.relative) && kind !== "we" && kind !== "pronoun" && kind !== "name" && kind !== "all") return null;
     if (boundary === "and" && this.passed.that && !previous) return null;
     if (boundary === "comma" && previous && this.passed.relative && kind !== "we" && kind !== "pronoun") return null;
@@ -477,6 +477,11 @@ export class SentenceReader {
   private homograph(i: number, group: Group): boolean {
     const pos = this.t.pos[i];
     return (pos === "NOUN" || pos === "PROPN" || pos === "ADJ") && group.from === i && (group.form === "base" || group.form === "s");
+  }
+
+  /** More words than a preposition belong to it ("takes note of"), so that it is hardly a noun. */
+  private carriesNoun(reading: Reading): boolean {
+    return reading.rule === "set-phrase" ? reading.to > reading.from + 1 : reading.to > reading.from;
   }
 
   /** A homograph is a verb where an object, a that-clause or its own particle follows it. */

@@ -45,10 +45,10 @@ export function readSubject(t: Tokens, codebook: Codebook, first: number, last: 
     if (w.mark === Mark.comma) { boundary = "comma"; break; }
     if (w.mark === Mark.open && k < last) continue;
     if (isThat(t, k)) { boundary = "that"; break; }
-    if (w.classes & (C.relative | C.subordinator) && w.lower !== "as" && w.lower !== "so") { boundary = "subordinate"; break; }
-    if (w.lower === "as" && t.words[k - 1]?.lower !== "well" && t.words[k + 1]?.lower !== "such") { boundary = "subordinate"; break; }
+    if (w.classes & (C.relative | C.subordinator) && w.lower !== "as" && w.lower !== "so") { boundary = pronoun && k === first && leadsIn(t, first, last) ? "start" : "subordinate"; break; }
+    if (w.lower === "as" && t.words[k - 1]?.lower !== "well" && t.words[k + 1]?.lower !== "such") { boundary = pronoun && k === first && leadsIn(t, first, last) ? "start" : "subordinate"; break; }
     if (w.classes & C.conjunction) { conjunction = k; from = k; continue; }
-    if (isFinite(t, k) || (w.lower === "to" && beginsInfinitive(t, k))) { boundary = pronoun && k <= first + 1 && t.words[first]!.lower === "to" ? "start" : "verb"; break; }
+    if (isFinite(t, k) || (w.lower === "to" && beginsInfinitive(t, k))) { boundary = pronoun && leadsIn(t, first, last) ? "start" : "verb"; break; }
     if (pronoun && k > first && w.ending === "ing" && t.pos[k] === "VERB" && !(t.words[k - 1]!.classes & C.preposition)) { boundary = "verb"; break; }
     from = k;
   }
@@ -64,6 +64,12 @@ export function readSubject(t: Tokens, codebook: Codebook, first: number, last: 
   if (pronoun) from = last;
   if (boundary === "start" && t.words[from] && t.words[from]!.classes & C.conjunction) from++;
   return {boundary, from, ...subjectKind(t, codebook, from, last)};
+}
+
+/** "As we do so we …", "To do so we …", "In fulfilling them we …": a sentence that opens with an adverbial, without a comma before the speakers' own "we". */
+function leadsIn(t: Tokens, first: number, last: number): boolean {
+  const opener = t.words[first]!;
+  return t.words[last]!.lower === "we" && last > first && (opener.lower === "to" || (opener.classes & (C.preposition | C.subordinator)) > 0);
 }
 
 /** "that" before a clause, not before a noun ("that country"). */
