@@ -75,7 +75,7 @@ export async function enliven(): Promise<void> {
   startShortcuts({store, tables: loaded, panel, controls, tooltip});
 
   tables = await loaded;
-  resolveNumber(store, tables);
+  resolveNames(store, tables);
   if (byHash) panel.at("text");
   else if (store.selection.clause.length !== 1) panel.at("side");
   panel.list(hasList(store.selection));
@@ -85,10 +85,12 @@ export async function enliven(): Promise<void> {
   document.documentElement.dataset.live = "";
 }
 
-/** `#c14` names a clause by number; from here on it goes by its id. */
-function resolveNumber(store: Store, tables: Tables): void {
-  const ids = store.selection.clause.map((id) => /^c\d+$/.test(id) ? tables.clauses[Number(id.slice(1)) - 1]?.id : id);
-  if (ids.some((id, i) => id !== store.selection.clause[i])) store.set({clause: ids.filter((id) => id !== undefined)}, "none");
+/** `#c14` names a clause by number; from here on it goes by its id. A scheme that the tables lack is left out. */
+function resolveNames(store: Store, {clauses, schemes}: Tables): void {
+  const {clause, scheme} = store.selection;
+  const ids = clause.map((id) => /^c\d+$/.test(id) ? clauses[Number(id.slice(1)) - 1]?.id : id).filter((id) => id !== undefined);
+  const known = schemes.some(({id}) => id === scheme) ? scheme : "stance";
+  if (ids.join() !== clause.join() || known !== scheme) store.set({clause: ids, scheme: known}, "none");
 }
 
 /** Filters and pins go along from page to page. */

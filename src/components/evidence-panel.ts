@@ -33,12 +33,14 @@ export function contextOf(clause: Span, {statement, paragraphs}: Tables): {befor
 /** One line a rule: its sentence, where the tables have one, and the words that it rests on. */
 function reasonWords(reasons: Reason[], {tables, document}: PanelContext): Child[] {
   const h = builder(document), says = new Map((tables.rules ?? []).map((rule) => [rule.id, rule.says]));
-  const lines = new Map<string, {rule: string; says: string; words: string}>();
+  const lines = new Map<string, {rule: string; words: Set<string>}>();
   for (const {rule, words} of reasons) {
-    const line = {rule, says: says.get(rule) ?? "", words: oneLine(words)};
-    if (line.says || line.words) lines.set(`${line.says} ${line.words}`, line);
+    const sentence = says.get(rule) ?? "", line = lines.get(sentence) ?? {rule, words: new Set()};
+    if (words) line.words.add(oneLine(words));
+    lines.set(sentence, line);
   }
-  return [...lines.values()].map((line) => h("p", {class: "reason", "data-rule": line.rule}, line.says, line.says && line.words ? " " : "", line.words ? h("q", {}, line.words) : ""));
+  return [...lines].filter(([sentence, {words}]) => sentence || words.size).map(([sentence, {rule, words}]) =>
+    h("p", {class: "reason", "data-rule": rule}, sentence, [...words].map((word, i) => [i ? ", " : sentence ? " " : "", h("q", {}, word)])));
 }
 
 /** Class of the clause in another scheme, or null. */
