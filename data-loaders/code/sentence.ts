@@ -1,3 +1,4 @@
+import {pole} from "../../src/schema.js";
 import {form, wordClass as C, type Codebook} from "./codebook.js";
 import {after, readAdjective, readGroup, readStanceNoun, readVerb, type Group, type Reading} from "./predicates.js";
 import {beginsInfinitive, isFinite, isThat, readSubject, type Subject} from "./subjects.js";
@@ -128,7 +129,7 @@ export class SentenceReader {
 
   /** "oppose and condemn sanctions": nothing but "and" or a comma between the two. */
   private sharesObject(before: Predicate, now: Predicate): boolean {
-    if (now.subject || now.group.from <= before.to) return false;
+    if (now.subject || now.group.from <= before.to || opposite(before, now)) return false;
     const end = before.joined.at(-1)?.to ?? before.to;
     for (let k = end + 1; k < now.group.from; k++) {
       const w = this.t.words[k]!;
@@ -225,10 +226,12 @@ export class SentenceReader {
       const group = readGroup(t, first, k, before.lower === "been" ? form.participle : bits);
       if (group.form === "inf") return null;
       reading.from = group.carrier ? this.afterAdverbs(group.from) : k;
+      reading.lemma = withCopula(reading.lemma, before.lower);
       return this.place(i, {...group, from: Math.min(group.from, k)}, reading);
     }
     if (k >= first && before && before.classes & C.copula) {
       reading.from = k;
+      reading.lemma = withCopula(reading.lemma, before.lower);
       return this.place(i, {...readGroup(t, first, k, form.ing)}, reading);
     }
     if (t.words[i]!.capital && !t.words[i]!.capitals && from > first) return null;
@@ -624,6 +627,15 @@ export class SentenceReader {
 }
 
 const participial = new Set(["be committed", "be determined", "be resolved", "be dedicated", "be guided by", "be convinced", "be confident", "be aware", "be mindful", "be conscious", "be cognizant", "be cognisant", "be concerned", "be worried", "be troubled", "be disturbed", "be distressed", "be alarmed", "be dismayed", "be disappointed", "be saddened", "be grieved", "be shocked", "be horrified", "be appalled", "be outraged", "be encouraged", "be heartened", "be inspired", "be desirous", "be united", "be reminded", "be persuaded", "be willing", "be ready", "be eager", "be gratified", "be pleased", "be satisfied", "be proud", "be prepared", "be opposed", "be grateful", "be anxious", "be frustrated", "be steadfast", "be resolute", "be indignant", "be hopeful", "be certain"]);
+/** One blames what the other favours: they can hardly share an object. */
+const opposite = (a: Predicate, b: Predicate) => pole(a.stance) !== pole(b.stance) && pole(a.stance) !== "neutral" && pole(b.stance) !== "neutral";
+
+/** "remain committed" keeps its own copula, as light verbs keep their verb. */
+function withCopula(lemma: string, copula: string): string {
+  const verb = /^(?:remain|stay|feel|become|stand)/.exec(copula)?.[0] ?? ({felt: "feel", became: "become", stood: "stand"} as Record<string, string>)[copula];
+  return verb ? lemma.replace(/^be /, `${verb} `) : lemma;
+}
+
 /** Without a copula these need "to": "committed against civilians" is no stance. */
 const beforeTo = new Set(["be committed", "be dedicated", "be resolved", "be prepared", "be opposed", "be willing", "be ready"]);
 const speakerKinds = new Set<Subject["kind"]>(["we", "pronoun", "name", "part", "all", "person", "organ", "voice", "place", "document"]);

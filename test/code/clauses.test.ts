@@ -81,9 +81,9 @@ describe("the noun, the adjective and the words after them decide", () => {
     ["We pay tribute to the rescuers.", "support 2 [pay tribute]"],
     ["Both leaders are determined to finish the road.", "commit 2 [be determined]"],
     ["We are deeply troubled by the shelling.", "concern 3 [be troubled]"],
-    ["We remain ready to assist.", "commit 1 [be ready]"],
+    ["We remain ready to assist.", "commit 1 [remain ready]"],
     ["We are firmly against piracy.", "oppose 3 [be against]"],
-    ["We remain steadfast in our support for the islands.", "support 3 [be steadfast]"],
+    ["We remain steadfast in our support for the islands.", "support 3 [remain steadfast]"],
     ["The ministers attach great importance to student exchanges.", "affirm 3 [attach importance]"]
   ];
   test.each(cases)("%s", (text, expected) => expect(coded(text)[0]).toMatch(new RegExp(`^${expected.replaceAll("[", "\\[")}`)));
