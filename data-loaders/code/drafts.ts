@@ -91,7 +91,9 @@ function assemble(input: SentenceInput, predicates: Predicate[], first: number, 
     const stop = ended >= 0 ? ended - 1 : resumed >= 0 ? (predicates[i + 2]?.start ?? last + 1) - 1 : next ? next.start - 1 : last;
     const to = trimEnd(input.t, from, stop);
     const parts = next || predicate.opens === "that" ? [[from, to] as [number, number]] : trailingParts(input, predicate, from, to);
-    const resolved = predicate.group.passive ? input.speakers.resolveAgent(input.t, predicate.to, to, speakersBefore) : input.speakers.resolve(input.t, predicate.subject, speakersBefore);
+    if (predicate.outerSubject && predicate.outerSubject.kind !== "document") speakersBefore = input.speakers.resolve(input.t, predicate.outerSubject, speakersBefore).speakers;
+    const inherits = predicate.outerSubject !== null && predicate.outerSubject.kind !== "document" && predicate.subject?.kind === "pronoun";
+    const resolved = inherits ? input.speakers.resolve(input.t, null, speakersBefore) : predicate.group.passive ? input.speakers.resolveAgent(input.t, predicate.to, to, speakersBefore) : input.speakers.resolve(input.t, predicate.subject, speakersBefore);
     speakersBefore = resolved.speakers;
     if (predicate.kind === "plain") drafts.push(plainClause(input, from, parts[0]![1]));
     else drafts.push(stanceClause(input, predicate, from, parts[0]![1], resolved));

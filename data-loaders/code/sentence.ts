@@ -20,6 +20,8 @@ export interface Predicate extends Reading {
   joined: Predicate[];
   /** Form of the reporting verb above it ("noted they reject A, condemned B"). */
   outerForm: Predicate["form"] | null;
+  /** Subject of that verb, which a pronoun below it stands for. */
+  outerSubject: Subject | null;
   /** How it was found to head a clause. */
   place: string;
   doubts: string[];
@@ -107,6 +109,7 @@ export class SentenceReader {
       predicate.start = before.subject?.kind === "document" ? predicate.start : before.start;
       predicate.place = "reported-speech";
       predicate.outerForm = before.form;
+      predicate.outerSubject = before.subject;
       this.found.pop();
     }
     this.found.push(predicate);
@@ -123,7 +126,7 @@ export class SentenceReader {
     if (!own) return null;
     return {
       ...verb, start: i, from: noun.at, to: noun.at, lemma: `${own.verb} ${noun.row.noun}`, stance: noun.row.stance, strength: noun.row.strength, illocution: noun.row.illocution,
-      rule: "second-object", entry: `stance-nouns: ${noun.row.noun}`, intensifier: noun.intensifier, opens: "other", group: {...verb.group, from: i}, subject: null, joined: [], outerForm: null, place: "second-object", doubts: []
+      rule: "second-object", entry: `stance-nouns: ${noun.row.noun}`, intensifier: noun.intensifier, opens: "other", group: {...verb.group, from: i}, subject: null, joined: [], outerForm: null, outerSubject: null, place: "second-object", doubts: []
     };
   }
 
@@ -393,7 +396,8 @@ export class SentenceReader {
     const subject = readSubject(t, this.codebook, first, end - 1, -1);
     if (subject.boundary !== "start" || !(any ? subject.head >= 0 : speakerKinds.has(subject.kind))) return null;
     for (let k = end; k <= before; k++) if (isFinite(t, k) && !this.insideRelative(end, k)) return null;
-    return subject;
+    // "We, the leaders of Norway and Iceland, …": the aside says who "we" are.
+    return subject.kind === "we" ? {...subject, to: before} : subject;
   }
 
   private insideRelative(from: number, k: number): boolean {
@@ -434,6 +438,7 @@ export class SentenceReader {
 
   private placeWithSubject(i: number, group: Group, reading: Reading, subject: Subject): Predicate | null {
     const {t, first} = this, previous = this.found.at(-1) ?? null;
+    subject = previous ? subject : this.wholeList(subject);
     const {boundary, kind} = subject;
     if (boundary === "far") return null;
     if (boundary === "that" || boundary === "verb") {
@@ -463,6 +468,16 @@ export class SentenceReader {
     if (group.form === "past" && this.looksParticipial(reading) && group.modal < 0 && !["we", "pronoun"].includes(kind)) return null;
     if (subject.head >= 0 && t.words[subject.head]!.classes & C.preposition) return null;
     return this.make(reading, group, subject.from, subject, group.form, "subject");
+  }
+
+  /** "The leaders of A, B and C reaffirmed": the names before the comma are part of the subject where the sentence opens with it. */
+  private wholeList(subject: Subject): Subject {
+    const {t, first} = this;
+    if ((subject.boundary !== "comma" && subject.boundary !== "comma-and") || (subject.kind !== "name" && subject.kind !== "proper")) return subject;
+    const opener = t.words[first]!;
+    if (opener.ending === "ing" || opener.ending === "ed" || opener.classes & (C.preposition | C.subordinator | C.adverb) || opener.lower === "as" || opener.lower === "while") return subject;
+    const opening = this.openingSubject(subject.from - 1, false);
+    return opening ? {...opening, to: subject.to, general: false} : subject;
   }
 
   /** "Resilience is more than skill; it requires …": a pronoun for a thing named before in the sentence, or with no speaker before. */
@@ -536,7 +551,7 @@ export class SentenceReader {
     while (to < last && (t.pos[to + 1] === "VERB" || t.pos[to + 1] === "AUX") && t.words[to + 1]!.ending !== "ing") to++;
     return {
       from: k, to, lemma: "", stance: "describe", strength: 2, illocution: "assertive", negatedStance: "describe", rule: "no-stance", entry: "", action: false, passive: false, human: false, reports: false,
-      opens: "other", intensifier: -1, verbAt: k, start: subject.from, group, subject, kind: "plain", form: shape, negated: false, modality: null, joined: [], outerForm: null, place: "subject", doubts: []
+      opens: "other", intensifier: -1, verbAt: k, start: subject.from, group, subject, kind: "plain", form: shape, negated: false, modality: null, joined: [], outerForm: null, outerSubject: null, place: "subject", doubts: []
     };
   }
 
@@ -600,7 +615,7 @@ export class SentenceReader {
     const predicate: Predicate = {
       from: reading.from, to: reading.to, lemma: reading.lemma, stance: reading.stance, strength: reading.strength, illocution: reading.illocution, negatedStance: reading.negatedStance,
       rule: reading.rule, entry: reading.entry, action: reading.action, passive: reading.passive, human: reading.human, reports: reading.reports, opens: reading.opens, verbAt: reading.verbAt, intensifier: reading.intensifier,
-      start, group, subject, kind: "stance", form: shape, negated: group.negated, modality: modalWord === "'ll" ? "will" : modalWord, joined: [], outerForm: null, place, doubts: doubt ? [doubt] : []
+      start, group, subject, kind: "stance", form: shape, negated: group.negated, modality: modalWord === "'ll" ? "will" : modalWord, joined: [], outerForm: null, outerSubject: null, place, doubts: doubt ? [doubt] : []
     };
     if (reading.rule === "promise") return predicate;
     // "has established": what was done before is told, not done by saying it.

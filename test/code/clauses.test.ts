@@ -223,6 +223,12 @@ describe("speakers", () => {
   test("are resolved from what went before", () => {
     expect(speakers("The two sides welcomed the ferry. The Zubrowkan side thanked Ruritania. It expressed concern about the dam. They agreed to meet.")).toEqual([["Ruritania", "Zubrowka"], ["Zubrowka"], ["Zubrowka"], ["Ruritania", "Zubrowka"]]);
   });
+  test("are all that a list names, and all that an aside names", () => {
+    expect(speakers("The leaders of Norway, Iceland and Fiji reaffirmed the treaty.", {})).toEqual([["Norway", "Iceland", "Fiji"]]);
+    expect(speakers("We, the ministers of Norway and Iceland, thank the host.", {})).toEqual([["Norway", "Iceland"]]);
+    expect(speakers("While Norway welcomes the plan, Iceland opposes it.", {})).toEqual([["Norway"], ["Iceland"]]);
+  });
+  test("are the reporter's subject where a pronoun stands for it", () => expect(speakers("Iceland thanked the host. The Norwegian side said it opposes the plan.", {})).toEqual([["Iceland"], ["Norway"]]));
   test("are the organ that a heading names", () => expect(speakers("The General Assembly,\n\nRecalling its resolutions,", {})).toEqual([["General Assembly"]]));
   test("are those who open the text where nothing else names them", () => expect(speakers("President Adams of Norway and President Brown of Iceland met in Oslo. The two leaders welcomed the ferry. President Brown thanked his host.", {})).toEqual([[], ["Norway", "Iceland"], ["Iceland"]]));
 });
