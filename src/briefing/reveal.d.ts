@@ -1,0 +1,4 @@
+declare module "reveal.js/plugin/notes" {
+  const plugin: import("reveal.js").RevealPlugin;
+  export default plugin;
+}
