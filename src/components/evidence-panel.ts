@@ -126,14 +126,13 @@ export function clausePanel(clause: Clause, context: PanelContext, {pinned, sche
   ];
 }
 
-function listItem(clause: Clause, context: PanelContext, scheme?: Scheme): HTMLElement {
+function listItem(clause: Clause, context: PanelContext): HTMLElement {
   const {document, href} = context, h = builder(document);
-  const other = scheme && scheme.id !== "stance" ? schemeClass(clause, scheme) ?? "no class" : null;
   return h("li", {"data-clauses": clause.id},
     numberMark(document, clause, href("text", `#${clause.id}`)),
     h("div", {},
       h("div", {class: `words ${poleClass[clause.pole]}`}, clauseWords(clause, context)),
-      h("div", {class: "codes"}, `${clause.stance} ${clause.strength}${other ? ` · ${other}` : ""} · paragraph ${clause.paragraph}${clause.speakers.length ? ` · ${clause.speakers.join(", ")}` : ""}`,
+      h("div", {class: "codes"}, `${clause.stance} ${clause.strength} · paragraph ${clause.paragraph}${clause.speakers.length ? ` · ${clause.speakers.join(", ")}` : ""}`,
         h("button", {class: "text-button", type: "button", "data-act": "open", "data-clause": clause.id}, "Why"),
         h("button", {class: "text-button", type: "button", "data-act": "copy", "data-clause": clause.id}, "Copy"))));
 }
@@ -161,7 +160,7 @@ export function listPanel(heading: string, clauses: readonly Clause[], context: 
       h("button", {class: "icon", type: "button", "data-act": "close", "aria-label": "Close"}, "×")),
     groups.map(({label, rows}) => [
       label ? h("span", {class: "class-head"}, `${label}: ${rows.length}`) : null,
-      h("ol", {class: "clause-list"}, rows.slice(0, most).map((clause) => listItem(clause, context, scheme)))]),
+      h("ol", {class: "clause-list"}, rows.slice(0, most).map((clause) => listItem(clause, context)))]),
     rest ? h("button", {class: "text-button", type: "button", "data-act": "whole"}, `Show the other ${rest}`) : null
   ];
 }
