@@ -71,7 +71,7 @@ export class Speakers {
   resolve(t: Tokens, subject: Subject | null, previous: string[]): {speakers: string[]; reason: Reason; doubt: string | null} {
     if (!subject) return previous.length ? {speakers: previous, reason: {rule: "same-speaker", words: ""}, doubt: null} : this.issuersOf("", null);
     const span = {start: t.starts[subject.from] ?? 0, end: t.ends[subject.to] ?? 0};
-    const words = t.words.slice(subject.from, subject.to + 1).map((w) => w.lower).join(" ");
+    const words = this.text.slice(span.start, span.end);
     const named = this.namedIn(t, subject.from, subject.to, true);
     const reason = (rule: string, entry?: string): Reason => ({rule, words, span, ...(entry ? {entry} : {})});
     const head = t.words[subject.head];

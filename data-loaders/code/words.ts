@@ -47,7 +47,10 @@ export class Lexicon {
     const {starts, ends} = tagged;
     if (offset) for (let i = 0; i < starts.length; i++) { starts[i]! += offset; ends[i]! += offset; }
     const surfaces = tagged.words, words: Word[] = [];
-    for (let i = 0; i < surfaces.length; i++) words.push(this.word(isDash(tagged, i) ? "–" : surfaces[i]!));
+    for (let i = 0; i < surfaces.length; i++) {
+      const surface = surfaces[i]!;
+      words.push(this.word(surface === "-" && isDash(tagged, i) ? "–" : surface));
+    }
     return {words, pos: tagged.pos, starts, ends, surfaces, sentenceEnds: tagged.sentenceEnds, length: words.length};
   }
 
@@ -60,7 +63,7 @@ export class Lexicon {
   }
 
   private describe(surface: string): Word {
-    const lower = surface.toLowerCase().replaceAll("’", "'").replaceAll("‑", "-");
+    const lower = surface.toLowerCase().replace(/[’‑]/g, (mark) => (mark === "’" ? "'" : "-"));
     const glued = lower.length > 6 && lower.endsWith("to") && !this.codebook.entries.has(lower) ? this.codebook.entries.get(lower.slice(0, -2)) : undefined;
     const gluedTo = glued !== undefined && glued.verbs.length > 0;
     const entry = this.codebook.entries.get(lower) ?? (gluedTo ? glued : null);
@@ -77,6 +80,6 @@ export class Lexicon {
 }
 
 /** A hyphen with space on both sides stands for a dash. */
-const isDash = ({words, starts, ends}: Tagged, i: number) => words[i] === "-" && i > 0 && starts[i]! > ends[i - 1]! && starts[i + 1]! > ends[i]!;
+const isDash = ({starts, ends}: Tagged, i: number) => i > 0 && starts[i]! > ends[i - 1]! && starts[i + 1]! > ends[i]!;
 
 const notAdverbs = new Set(["family", "assembly", "supply", "apply", "reply", "comply", "rely", "ally", "italy", "july", "friendly", "timely", "early", "only", "orderly", "elderly", "likely", "anomaly", "imply", "multiply", "monopoly", "homily", "costly", "daily"]);
