@@ -5,7 +5,8 @@ const sampleLength = 6_000, leastWords = 30, leastShare = 0.12;
 /** What makes a whole text doubtful to code, a sentence each: it does not read as English, was decoded wrongly, or has no sentence ends. */
 export function textDoubts(text: string): string[] {
   const sample = text.slice(0, sampleLength);
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  // Whatever is no blank, digit or sign of ASCII counts as a letter: a class of Unicode's would take most of the time.
+  const words = sample.toLowerCase().match(/[^\s!-@[-`{-~]+/g) ?? [];
   const doubts: string[] = [];
   if (words.length >= leastWords) {
     const share = words.filter((word) => common.has(word)).length / words.length;

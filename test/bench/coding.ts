@@ -85,7 +85,7 @@ async function speeds(): Promise<void> {
     await take("whole coding, one thread", texts, () => code(texts));
     await take("whole coding and JSON, one thread", texts, () => codeAndPrint(texts));
     await take("whole coding and JSON, two worker threads", texts, () => codeWithThreads(pool, texts));
-    await take(`compromise, tagging alone (${(length(compared) / 1e6).toFixed(1)} million of it)`, compared, () => tagWithCompromise(compared));
+    await take(`compromise, tagging alone (${(length(compared) / 1e6).toFixed(2)} million of it)`, compared, () => tagWithCompromise(compared));
   }
   await pool.close();
   const base = times["wink-nlp, tagging alone"]!, slow = Object.values(times).at(-1)!;

@@ -1,4 +1,6 @@
+import {readFileSync} from "node:fs";
 import {expect, test} from "vitest";
+import {readTable} from "../../data-loaders/code/codebook-table.js";
 import {applyScheme, readScheme} from "../../data-loaders/schemes/read-scheme.js";
 import {readSchemes} from "../../data-loaders/schemes/read-schemes.js";
 import {stances, type Clause, type Stance} from "../../src/schema.js";
@@ -19,7 +21,7 @@ test("CAMEO, PLOVER and illocutionary classes come with the codebook", () => {
 test.each<[Stance, string[], string | undefined, string | undefined, string | undefined]>([
   ["commit", ["pledge"], "030", "AGREE", "commissive"],
   ["commit", ["reiterate commitment"], "030", "AGREE", "commissive"],
-  ["commit", ["safeguard"], "052", "SUPPORT", "commissive"],
+  ["commit", ["uphold"], "052", "SUPPORT", "commissive"],
   ["affirm", ["agree"], "019", undefined, "assertive"],
   ["affirm", ["emphasize"], "010", undefined, "assertive"],
   ["support", ["support"], "051", "SUPPORT", "expressive"],
@@ -42,6 +44,16 @@ test("every stance has a rule in every scheme, and the root is the code's first 
     for (const verb of ["agree", "demand", "should", "regret", "reject", "uphold", "any"]) {
       expect(classOf("cameo-root", stance, verb)).toBe(classOf("cameo-code", stance, verb)?.slice(0, 2));
     }
+  }
+});
+
+test("the schemes that come with the codebook name only words that its vocabularies have", () => {
+  const lemmas = new Set(["verbs:lemma", "modals:lemma", "stance-nouns:noun"].flatMap((place) => {
+    const [table, column] = place.split(":") as [string, string];
+    return readTable(readFileSync(`data-loaders/codebook/${table}.tsv`, "utf8"), table, [column]).map(({cells}) => cells[column]!);
+  }));
+  for (const {id, rules} of schemes) {
+    for (const {lemma} of rules) if (lemma) expect(lemmas, `${id}: ${lemma}`).toContain(lemma.replace(/^\* | not$/g, ""));
   }
 });
 
