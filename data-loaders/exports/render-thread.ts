@@ -10,5 +10,6 @@ parentPort!.on("message", async ({job, version}: RenderRequest) => {
   } catch (error) {
     answer = {error: error as Error};
   }
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   parentPort!.postMessage(answer);
 });

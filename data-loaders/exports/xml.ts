@@ -1,6 +1,7 @@
 const escapes: Record<string, string> = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"};
 
 // Characters that XML 1.0 has no place for, not even as references.
+// oxlint-disable-next-line no-control-regex -- these are what must not stand in a file
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text as it can stand in XML content and in quoted attributes. */

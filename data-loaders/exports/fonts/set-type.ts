@@ -96,13 +96,14 @@ interface TextRun {
   style: Style;
 }
 
-/** The texts that are drawn, in order. */
-function* texts(element: Element, style: Style, inText = false): Generator<TextRun> {
+/** The texts that are drawn, in order; a list, as the tree changes while it is gone through. */
+function texts(element: Element, style: Style = plain, inText = false): TextRun[] {
   const own = styleOf(element, style), inside = inText || element.localName === "text";
-  for (const child of [...element.childNodes]) {
-    if (child.nodeType === 3 && inside && child.nodeValue) yield {node: child as Text, style: own};
-    if (child.nodeType === 1 && !/^(title|desc|metadata|style)$/.test((child as Element).localName)) yield* texts(child as Element, own, inside);
-  }
+  return [...element.childNodes].flatMap((child) => {
+    if (child.nodeType === 3) return inside && child.nodeValue ? [{node: child as Text, style: own}] : [];
+    const drawn = child.nodeType === 1 && !/^(title|desc|metadata|style)$/.test((child as Element).localName);
+    return drawn ? texts(child as Element, own, inside) : [];
+  });
 }
 
 const plain: Style = {family: "sans", weight: 400, size: 16};
@@ -115,7 +116,7 @@ const names = {sans: "Libre Franklin", serif: "Source Serif 4"};
  */
 export async function nameFaces(svg: Element, place: Place): Promise<FaceUse[]> {
   const uses = new Map<string, FaceUse>();
-  for (const {node, style} of [...texts(svg, plain)]) {
+  for (const {node, style} of texts(svg)) {
     const runs = await pieces(node.nodeValue!, style.family, place), size = opticalSize(style.size);
     const name = style.family === "serif" ? `${names.serif} at ${size}` : names.sans;
     node.nodeValue = runs.map(({text}) => text).join("");
@@ -131,22 +132,78 @@ export async function nameFaces(svg: Element, place: Place): Promise<FaceUse[]> 
   return [...uses.values()];
 }
 
+/** What the ids of a set drawing's texts begin with, so that one that a renderer drops is missed. */
+export const textId = "text-";
+
+interface Span {
+  element: Element;
+  face: StaticFace;
+  text: string;
+  size: number;
+}
+
+/** The attribute as an element has it or inherits it within its text. */
+function inherited(element: Element, name: string): string | null {
+  for (let at: Element | null = element; at; at = at.localName === "text" ? null : at.parentElement) {
+    if (at.hasAttribute(name)) return at.getAttribute(name);
+  }
+  return null;
+}
+
+/** The nearest element with a place of its own that the span is the first words of; null where the span follows on. */
+function placed(span: Element): Element | null {
+  let at = span;
+  while (!at.hasAttribute("x")) {
+    if (at.localName === "text" || at.previousSibling || !at.parentElement) return null;
+    at = at.parentElement;
+  }
+  return at;
+}
+
+/**
+ * Gives every span of a text a place of its own. The renderer sets a line that follows on in all its faces at once, and drops it where
+ * they do not join letters and accents alike.
+ */
+function placeSpans(text: Element, spans: readonly Span[]): void {
+  const lines: {x: number; spans: Span[]}[] = [];
+  for (const span of spans) {
+    const start = placed(span.element);
+    if (start || !lines.length) lines.push({x: Number(start?.getAttribute("x") ?? 0), spans: []});
+    lines.at(-1)!.spans.push(span);
+  }
+  if (lines.every((line) => line.spans.length === 1)) return;
+  const anchor = inherited(text, "text-anchor"), tracking = Number(inherited(text, "letter-spacing") ?? 0);
+  for (const line of lines) {
+    const widths = line.spans.map(({face, text, size}) => face.advance(text) * size + tracking * [...text].length);
+    let x = line.x - widths.reduce((a, b) => a + b, 0) * (anchor === "end" ? 1 : anchor === "middle" ? 0.5 : 0);
+    line.spans.forEach(({element}, i) => {
+      element.setAttribute("x", x.toFixed(2));
+      x += widths[i]!;
+    });
+  }
+  text.removeAttribute("text-anchor");
+}
+
 /** Readies a drawing for renderers that know no variable fonts and no fallback: each run of text names the one static face that has it all. */
 export async function setType(svg: Element, place: Place): Promise<SetType> {
-  const used = new Map<string, StaticFace>(), document = svg.ownerDocument;
-  for (const {node, style} of [...texts(svg, plain)]) {
-    const runs = await pieces(node.nodeValue!, style.family, place);
-    const spans: Element[] = [];
-    for (const {face, text} of runs) {
-      const instance = await staticFace(face, style.weight, style.size);
-      used.set(instance.name, instance);
-      const span = document.createElementNS("http://www.w3.org/2000/svg", "tspan");
-      span.setAttribute("font-family", instance.name);
-      span.setAttribute("font-weight", "normal");
-      span.textContent = text;
-      spans.push(span);
+  const used = new Map<string, StaticFace>(), document = svg.ownerDocument, byText = new Map<Element, Span[]>();
+  for (const {node, style} of texts(svg)) {
+    const text = node.parentElement!.closest("text")!, spans = byText.get(text) ?? [], from = spans.length;
+    byText.set(text, spans);
+    for (const run of await pieces(node.nodeValue!, style.family, place)) {
+      const face = await staticFace(run.face, style.weight, style.size);
+      used.set(face.name, face);
+      const element = document.createElementNS("http://www.w3.org/2000/svg", "tspan");
+      element.setAttribute("font-family", face.name);
+      element.setAttribute("font-weight", "normal");
+      element.textContent = run.text;
+      spans.push({element, face, text: run.text, size: style.size});
     }
-    node.replaceWith(...spans);
+    node.replaceWith(...spans.slice(from).map(({element}) => element));
   }
+  [...byText].forEach(([text, spans], i) => {
+    placeSpans(text, spans);
+    text.setAttribute("id", `${textId}${i}`);
+  });
   return {svg, faces: [...used.values()]};
 }

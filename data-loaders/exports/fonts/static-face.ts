@@ -1,4 +1,5 @@
-import {create} from "fontkit";
+import {readFileSync} from "node:fs";
+import {create, type Font} from "fontkit";
 import subsetFont from "subset-font";
 import {cached, cachePath} from "./font-cache.js";
 import type {Face} from "./faces.js";
@@ -10,6 +11,17 @@ export interface StaticFace {
   name: string;
   /** A TrueType file. */
   path: string;
+  /** Width of a text in em, with kerning. */
+  advance(text: string): number;
+}
+
+/** Measures with a font that is opened when it is first needed. */
+function measureWith(path: string): StaticFace["advance"] {
+  let font: Font | undefined;
+  return (text) => {
+    font ??= create(readFileSync(path));
+    return font.layout(text).advanceWidth / font.unitsPerEm;
+  };
 }
 
 // Source Serif changes its shape with its size; between these steps widths differ by some 2 %.
@@ -33,7 +45,7 @@ export function staticFace(face: Face, weight: number, size: number): Promise<St
     const characters = create(face.sfnt).characterSet.map((codePoint) => String.fromCodePoint(codePoint)).join("");
     const variationAxes = {...(wght && {wght}), ...(opsz && {opsz})};
     return renameFont(await subsetFont(face.sfnt, characters, {targetFormat: "sfnt", variationAxes}), name);
-  }).then(() => ({name, path: cachePath(file)}));
+  }).then(() => ({name, path: cachePath(file), advance: measureWith(cachePath(file))}));
   made.set(name, promise);
   return promise;
 }

@@ -1,5 +1,5 @@
 import {buffer} from "node:stream/consumers";
-import PDFDocument from "pdfkit";
+import Pdf from "pdfkit";
 import svgToPdf from "svg-to-pdfkit";
 import type {SetType} from "../fonts/set-type.js";
 import {toXml} from "../xml.js";
@@ -42,7 +42,7 @@ export async function pdf(drawing: SetType, {title, alt, lang, subject, date}: P
   unlink(svg);
   partHalos(svg);
   const size = ["width", "height"].map((name) => Number(svg.getAttribute(name)) * pointsPerPx) as [number, number];
-  const document = new PDFDocument({
+  const document = new Pdf({
     size, margin: 0, tagged: true, pdfVersion: "1.7", lang, displayTitle: true,
     info: {Title: title, Author: "Statement Atlas", Subject: subject, Creator: "Statement Atlas", CreationDate: date, ModDate: date}
   });
