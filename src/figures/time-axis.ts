@@ -1,4 +1,3 @@
-import {scaleLinear} from "d3-scale";
 import {measure, type TextStyle} from "../theme/measure.js";
 import type {Body} from "./frame.js";
 import {px, write, type Parent} from "./text.js";
@@ -18,7 +17,8 @@ const steps = [1, 2, 5, 10, 20, 25, 50, 100, 200];
 export function timeAxis(first: number, now: number, width: number, k: number): TimeAxis {
   const start = Math.min(first, now - 8), inset = 20 * k;
   const end = Math.max(now, first);
-  const x = scaleLinear([start, end], [inset, Math.max(inset + 1, width - 18 * k)]);
+  const right = Math.max(inset + 1, width - 18 * k);
+  const x = (time: number) => inset + (time - start) / (end - start) * (right - inset);
   const printed = new Set<number>();
   const year = (time: number) => Math.floor(time);
   const bold: TextStyle = {size: 14.5 * k, weight: 700}, plain: TextStyle = {size: 13.5 * k};
