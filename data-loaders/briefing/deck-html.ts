@@ -4,8 +4,8 @@ import {fileURLToPath} from "node:url";
 import {build} from "esbuild";
 import type {Outline} from "../../src/briefing/slide.js";
 import type {Tables} from "../../src/schema.js";
-import {embeddedFonts} from "../exports/embed-fonts.js";
 import {escapeXml} from "../exports/xml.js";
+import {deckFonts} from "./deck-fonts.js";
 
 const src = fileURLToPath(new URL("../../src/", import.meta.url));
 const resolve = createRequire(import.meta.url).resolve;
@@ -42,7 +42,7 @@ export const scriptJson = (value: unknown): string => JSON.stringify(value).repl
 /** The deck as one file that asks nobody for anything: script, style, fonts and data inside. */
 export async function deckHtml(outline: Outline, tables: Tables): Promise<string> {
   const data = scriptJson({outline, tables: slim(tables)}), {script, style} = await bundle();
-  const fonts = await embeddedFonts(data + tables.statement.text);
+  const fonts = await deckFonts(data);
   const sections = outline.slides.map(({title}) => `<li>${escapeXml(title)}</li>`).join("");
   return `<!doctype html>
 <html lang="en">

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {statementFolder} from "../../src/embed/addresses.js";
 import {briefingOutline, type BriefingSource} from "./briefing-outline.js";
 import {deckHtml} from "./deck-html.js";
+import {pptx} from "./pptx.js";
 
 export interface WriteBriefingOptions extends BriefingSource {
   /** Folder of the built site. */
@@ -15,7 +16,7 @@ export interface WriteBriefingOptions extends BriefingSource {
 /** Writes every face of a statement's briefing under `statements/<id>/briefing/`. */
 export async function writeBriefing({folder, tables, version, log, ...source}: WriteBriefingOptions): Promise<void> {
   const started = performance.now(), outline = await briefingOutline({tables, ...source});
-  const files: [name: string, content: string | Uint8Array][] = [["deck.html", await deckHtml(outline, tables)]];
+  const files: [name: string, content: string | Uint8Array][] = [["deck.html", await deckHtml(outline, tables)], ["deck.pptx", await pptx(outline, tables)]];
   const home = join(folder, statementFolder(tables.statement.id), "briefing");
   await mkdir(home, {recursive: true});
   for (const [name, content] of files) await writeFile(join(home, name), content);

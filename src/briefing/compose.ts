@@ -126,5 +126,5 @@ export async function composeOutline(tables: Tables, address: string | null = nu
   const slides: Slide[] = tables.clauses.length
     ? [titleSlide(tables), summarySlide(tables), ...await figureSlides(tables), ...quotesSlide(tables, "commitment"), ...quotesSlide(tables, "condemnation"), methodSlide(tables)]
     : [titleSlide(tables), methodSlide(tables)];
-  return {statement: statement.id, title: statement.title, source: `${ended(statement.short)} Coded by rules (${tables.coding.version}). Classes describe wording, not merit.`, address, slides};
+  return {statement: statement.id, title: statement.title, source: `${ended(statement.short)} Classes describe wording, not merit.`, address, slides};
 }

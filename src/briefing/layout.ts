@@ -128,36 +128,47 @@ function figureBoxes(slide: FigureSlide, shape: Shape): Box[] {
   return [title, subtitle, {kind: "figure", figure: slide.figure, x: 0, y, width: shape.width, height: shape.height - y}];
 }
 
-const quoteStyle = {size: 38, face: "serif", weight: 400} as const;
+/** Sizes of a list's words, the largest that fits is taken. */
+const quoteSizes = [42, 38, 34, 30], pointSizes = [38, 34, 31];
 
-function quoteBoxes(quote: Quote, x: number, y: number, width: number): TextBox[] {
-  const words = text(`“${quote.words}”`, x + 36, y, width - 36, {...quoteStyle, role: "quote", leading: 52, colour: poleColour[quote.pole], clauses: [quote.clause]});
+function quoteBoxes(quote: Quote, x: number, y: number, width: number, size: number): TextBox[] {
+  const words = text(`“${quote.words}”`, x + 36, y, width - 36, {size, face: "serif", role: "quote", leading: Math.round(size * 1.36), colour: poleColour[quote.pole], clauses: [quote.clause]});
   return [words, text(quote.place, x + 36, bottom(words) + 4, width - 36, {role: "place", size: 26, colour: "ink2", most: 1, clauses: [quote.clause]})];
+}
+
+/** The boxes at the first size at which they end above the source line, else at the last. */
+function largest(sizes: readonly number[], shape: Shape, at: (size: number) => Box[]): Box[] {
+  const all = sizes.map(at);
+  return all.find((boxes) => endOf(boxes) <= listBottom(shape)) ?? all.at(-1)!;
 }
 
 const listTop = (title: TextBox) => bottom(title) + 48;
 const listBottom = (shape: Shape) => shape.height - foot - 20;
 
 function quotesBoxes(slide: QuotesSlide, outline: Outline, shape: Shape): Box[] {
-  const title = headline(slide.title, shape), boxes: Box[] = [title], x = side(shape);
-  let y = listTop(title);
-  for (const quote of slide.quotes) {
-    const pair = quoteBoxes(quote, x, y, shape.width - 2 * x), end = bottom(pair[1]!);
-    boxes.push({kind: "rule", x, y: y + 6, width: 6, height: end - y - 8, colour: quote.pole === "neutral" ? "mark" : quote.pole === "commitment" ? "com" : "con"}, ...pair);
-    y = end + 34;
-  }
-  return [...boxes, ...sourceLine(outline, shape)];
+  const title = headline(slide.title, shape), x = side(shape);
+  const quotes = largest(quoteSizes, shape, (size) => {
+    let y = listTop(title);
+    return slide.quotes.flatMap((quote): Box[] => {
+      const pair = quoteBoxes(quote, x, y, shape.width - 2 * x, size), from = y, end = bottom(pair[1]!);
+      y = end + Math.round(size * 0.9);
+      return [{kind: "rule", x, y: from + 6, width: 6, height: end - from - 8, colour: quote.pole === "neutral" ? "mark" : quote.pole === "commitment" ? "com" : "con"}, ...pair];
+    });
+  });
+  return [title, ...quotes, ...sourceLine(outline, shape)];
 }
 
 function textBoxes(slide: TextSlide, outline: Outline, shape: Shape): Box[] {
-  const title = headline(slide.title, shape), boxes: Box[] = [title], x = side(shape);
-  let y = listTop(title);
-  for (const point of slide.points) {
-    const box = text(point, x, y, Math.min(shape.width - 2 * x, 1500), {role: "point", size: 36, leading: 48});
-    boxes.push(box);
-    y = bottom(box) + 24;
-  }
-  return [...boxes, ...sourceLine(outline, shape)];
+  const title = headline(slide.title, shape), x = side(shape);
+  const points = largest(pointSizes, shape, (size) => {
+    let y = listTop(title);
+    return slide.points.map((point) => {
+      const box = text(point, x, y, Math.min(shape.width - 2 * x, 1560), {role: "point", size, leading: Math.round(size * 1.34)});
+      y = bottom(box) + Math.round(size * 0.75);
+      return box;
+    });
+  });
+  return [title, ...points, ...sourceLine(outline, shape)];
 }
 
 /** What stands where on a slide, in px; the lines are broken here, so that every face breaks them alike. */

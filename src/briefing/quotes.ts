@@ -11,7 +11,7 @@ export function quote(clause: Clause, most = mostWords): Quote {
   const words = oneLine(clause.text).split(" "), place = `Paragraph ${clause.paragraph}, clause ${clause.number}`;
   const {id, pole} = clause;
   if (words.length <= most) return {clause: id, pole, words: words.join(" "), place};
-  return {clause: id, pole, words: `${words.slice(0, most).join(" ").replace(/[,;:.]$/, "")} …`, place: `${place}, first ${most} of ${count(words.length, "word")}`};
+  return {clause: id, pole, words: `${words.slice(0, most).join(" ").replace(/[,;:.]$/, "")}\u00a0…`, place: `${place}, first ${most} of ${count(words.length, "word")}`};
 }
 
 /** One line for the speaker: “…” (paragraph 6, clause 9, condemn, strength 2). */

@@ -3,8 +3,8 @@ import type {Tables} from "../schema.js";
 import type {Theme} from "../theme/theme.js";
 import type {FigureBox} from "./layout.js";
 
-/** The scale of a slide's type: the smallest letters of a figure come to 24 px. */
-export const slideTypeScale = 1.85;
+/** Scales of a slide's type, the first at which the figure fits: at the largest, labels of 12.5 px and up come to 24 px. */
+const typeScales = [1.92, 1.75, 1.6, 1.4, 1.2];
 
 export interface SlideFigureOptions {
   theme: Theme;
@@ -12,11 +12,37 @@ export interface SlideFigureOptions {
   idPrefix?: string;
 }
 
+const moveOf = (element: Element) => Number(/translate\([-\d.]+[ ,]+([-\d.]+)\)/.exec(element.getAttribute("transform") ?? "")?.[1] ?? 0);
+const number = (element: Element, name: string) => Number(element.getAttribute(name) ?? 0);
+
+/** The lowest y that anything inside reaches, in px from the top of the element's parent; paths and turned texts are left out. */
+function lowest(element: Element, top = 0): number {
+  const y = top + moveOf(element);
+  if (/rotate/.test(element.getAttribute("transform") ?? "")) return -Infinity;
+  switch (element.localName) {
+    case "rect": return y + number(element, "y") + number(element, "height");
+    case "circle": return y + number(element, "cy") + number(element, "r");
+    case "text": return Math.max(y + number(element, "y"), ...[...element.children].map((line) => y + number(line, "y")));
+    case "defs": case "title": case "pattern": return -Infinity;
+    default: return Math.max(-Infinity, ...[...element.children].map((child) => lowest(child, y)));
+  }
+}
+
+/** Whether the body ends above the source line. */
+function holds(svg: Element): boolean {
+  const body = svg.querySelector(".figure-body"), foot = svg.querySelector(".figure-foot");
+  return !body || !foot || lowest(body) <= moveOf(foot) + 2;
+}
+
 /** A figure as large as its box, without its heading and without a ground, so that the slide's words may stand over its free head. */
 export function drawInBox(figure: Figure, tables: Tables, {width, height}: FigureBox, {theme, document, idPrefix = figure.id}: SlideFigureOptions): SVGSVGElement {
-  const svg = figure.draw(figure.query(tables), tables, {
-    width, height: Math.round(height), theme, document, idPrefix, typeScale: slideTypeScale, heading: false, href: null
-  });
+  const rows = figure.query(tables);
+  const at = (typeScale: number) => figure.draw(rows, tables, {width, height: Math.round(height), theme, document, idPrefix, typeScale, heading: false, href: null});
+  let svg = at(typeScales[0]!);
+  for (const scale of typeScales.slice(1)) {
+    if (holds(svg)) break;
+    svg = at(scale);
+  }
   svg.querySelector(":scope > rect")?.remove();
   return svg;
 }
