@@ -37,6 +37,7 @@ async function writeSite(folder: string, site: string): Promise<void> {
       if (i === 0) writeFileSync(join(folder, name), await prerender(html, {...common, root: "./"}));
       if (page !== "404") writeFileSync(join(folder, "statements", id, name), await prerender(html, {...common, root: "../../"}));
     }
+    for (const line of tables.coding.staleDecisions) log(`${id}: ${line}`);
     await writeExports({folder, tables, site, opens: i === 0, log});
   }
   await writeEmbedModules({folder});
