@@ -48,7 +48,7 @@ const charts: Record<string, (tables: Tables) => NativeChart | null> = {
     const {dated, undated, generic} = instrumentTimelineRows(tables);
     const rows = [...dated, ...undated, ...generic].sort((a, b) => b.mentions.length - a.mentions.length), kept = rows.slice(0, most);
     return kept.length ? {
-      labels: kept.map(({instrument}) => `${instrument.short}${instrument.adopted ? ` (${instrument.adopted.slice(0, 4)})` : ""}`), unit: "mentions",
+      labels: kept.map(({instrument, time}) => time === null ? instrument.short : `${instrument.short} (${Math.floor(time)})`), unit: "mentions",
       left: rows.length > most ? `The chart has the first ${most} of ${rows.length} instruments.` : "",
       series: [{name: "Mentions", values: kept.map(({mentions}) => mentions.length), colour: light.ink2}]
     } : null;

@@ -114,11 +114,13 @@ export async function pptx(outline: Outline, tables: Tables): Promise<Buffer> {
   file.author = file.company = "Statement Atlas";
   file.subject = statement.short;
   file.theme = {headFontFace: face, bodyFontFace: face};
-  file.defineSlideMaster({
-    title: "Briefing", background: {color: colour("bg")}, slideNumber: {x: 12.55, y: 7.1, w: 0.6, h: 0.3, fontFace: face, fontSize: 11, color: colour("ink2"), align: "right"},
-    objects: [{placeholder: {options: {name: "title", type: "title", x: inch(96), y: inch(56), w: inch(shape.width - 192), h: 1.2, fontFace: face, align: "left", valign: "top", margin: 0}, text: ""}}]
+  // A slide cannot move the placeholder that it fills, so each place is a master of its own.
+  const title = (box: {y: number; height: number}) => ({placeholder: {options: {name: "title", type: "title" as const, x: inch(96), y: inch(box.y), w: inch(shape.width - 192), h: inch(box.height), fontFace: face, align: "left" as const, valign: "top" as const, margin: 0}, text: ""}});
+  for (const [name, box] of Object.entries({Briefing: {y: 56, height: 180}, Cover: {y: 250, height: 440}})) file.defineSlideMaster({
+    title: name, background: {color: colour("bg")}, slideNumber: {x: 12.55, y: 7.1, w: 0.6, h: 0.3, fontFace: face, fontSize: 12, color: colour("ink2"), align: "right"},
+    objects: [title(box)]
   });
-  for (const [i, slide] of outline.slides.entries()) await addSlide(file.addSlide({masterName: "Briefing"}), i + 1, slide, outline, tables, extras);
+  for (const [i, slide] of outline.slides.entries()) await addSlide(file.addSlide({masterName: slide.kind === "title" ? "Cover" : "Briefing"}), i + 1, slide, outline, tables, extras);
   const written = await file.write({outputType: "uint8array"}) as Uint8Array;
   return mendArchive(written, {date: statement.date, lang, ...extras});
 }

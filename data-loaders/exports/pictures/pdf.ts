@@ -17,7 +17,7 @@ export interface PdfOptions {
 const pointsPerPx = 0.75;
 
 /** The ground behind a label is a stroke painted first; PDF's text knows no order of painting, so the stroke becomes a text of its own. */
-function partHalos(svg: Element): void {
+export function partHalos(svg: Element): void {
   for (const text of svg.querySelectorAll("text[paint-order]")) {
     const halo = text.cloneNode(true) as Element;
     halo.setAttribute("fill", "none");
