@@ -1,6 +1,6 @@
 import {buffer} from "node:stream/consumers";
 import {parseHTML} from "linkedom";
-import PDFDocument from "pdfkit";
+import Pdf from "pdfkit";
 import svgToPdf from "svg-to-pdfkit";
 import {layout, shapes, type RuleBox, type TextBox} from "../../src/briefing/layout.js";
 import type {Outline, Slide} from "../../src/briefing/slide.js";
@@ -46,7 +46,7 @@ class Pages {
 
   constructor(private outline: Outline, private tables: Tables, version: string) {
     const {statement, coding} = tables, date = fixedDate(statement.date);
-    this.document = new PDFDocument({
+    this.document = new Pdf({
       size, margin: 0, tagged: true, pdfVersion: "1.7", lang: "en", displayTitle: true, autoFirstPage: false,
       info: {
         Title: outline.title, Author: "Statement Atlas", Creator: "Statement Atlas", CreationDate: date, ModDate: date,

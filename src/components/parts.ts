@@ -1,3 +1,4 @@
+import {briefing} from "../briefing/page.js";
 import {dataTable, fileList} from "./data-table.js";
 import {figureCard} from "./figure-card.js";
 import {filters} from "./filters.js";
@@ -18,6 +19,7 @@ export const parts: Record<string, Part> = {
   "site-header": siteHeader, "site-footer": siteFooter, "title-block": titleBlock, "page-head": pageHead, facts, findings,
   figure: figureCard, filters, "statement-text": statementText, "text-key": textKey, silence,
   "instrument-cards": instrumentCards, table: dataTable, files: fileList,
+  briefing,
   "method-stances": methodStances, "method-topics": methodTopics, "method-rules": methodRules,
   "method-decisions": methodDecisions, "method-doubts": methodDoubts, "method-scores": methodScores
 };
