@@ -19,7 +19,7 @@ export const facts: Part = ({document, tables}) => {
     ["Who", statement.parties.map((party) => party.name).join(", ") || "not stated"],
     ["When", [dateInWords(statement.date), statement.place].filter(Boolean).join(", ")],
     ["Text", `${statement.kind.charAt(0).toUpperCase()}${statement.kind.slice(1)}, ${count(statement.words, "word")}, ${count(numbered, "paragraph")}`],
-    ["Coded", `${count(clauses.length, "clause")} by stance, strength, topic and instrument, by rules (${coding.version})${alpha ? `; stance alpha ${alpha.value.toFixed(2)} against reference annotations, n = ${count(alpha.clauses, "clause")}` : ""}`]
+    ["Coded", `${count(clauses.length, "clause")} by stance, strength, topic and instrument, by rules (${coding.version})${alpha ? `; stance alpha ${alpha.value.toFixed(2)} against reference annotations, on the ${alpha.clauses} clauses that the rules were made with` : ""}`]
   ];
   return h("dl", {class: "facts"}, rows.map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value))));
 };

@@ -30,7 +30,7 @@ const brand = "Statement Atlas";
 /** What the source line says of the coding; classes describe wording, not merit. */
 export function codingNote({coding}: Tables): string {
   const alpha = coding.stanceAlpha;
-  const measured = alpha ? `, stance agreement with reference annotations alpha ${alpha.value.toFixed(2)} on ${alpha.clauses} clauses` : "";
+  const measured = alpha ? `, stance agreement with reference annotations alpha ${alpha.value.toFixed(2)} on the ${alpha.clauses} clauses that the rules were made with` : "";
   return `Coded by rules (${coding.version})${measured}. Classes describe wording, not merit.`;
 }
 

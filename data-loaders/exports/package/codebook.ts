@@ -22,7 +22,7 @@ export function codebookMarkdown({statement, coding, stanceList, topicList}: Tab
 
 Codes of "${cell(statement.title)}". Codes describe wording: they say what a clause does with words, not whether it is right.
 
-The codes were made by rules (${coding.version})${alpha ? `; their stance classes agree with reference annotations at Krippendorff's alpha ${alpha.value.toFixed(2)} (${alpha.clauses} clauses of ${alpha.texts} texts)` : "; their agreement with reference annotations was not measured"}. ${coding.decisions.length ? `${coding.decisions.length} were corrected by people.` : "None was corrected by people."}
+The codes were made by rules (${coding.version})${alpha ? `; their stance classes agree with reference annotations at Krippendorff's alpha ${alpha.value.toFixed(2)} (${alpha.clauses} clauses of ${alpha.texts} texts, which the rules were made with)` : "; their agreement with reference annotations was not measured"}. ${coding.decisions.length ? `${coding.decisions.length} were corrected by people.` : "None was corrected by people."}
 
 Several values in one field are joined by "|". Places count UTF-16 code units in text.txt, from 0; \`text.slice(start, end)\` in JavaScript gives the words, and so does \`text[start:end]\` in Python unless characters beyond U+FFFF stand before them.
 
