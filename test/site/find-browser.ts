@@ -27,5 +27,6 @@ export async function findBrowser(): Promise<Browser> {
   // Outside its home, a cloud function, the package brings its own system libraries only where this variable says so.
   process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs20.x";
   const {default: chromium} = await import("@sparticuz/chromium");
-  return {path: await chromium.executablePath(), args: [...new Set([...args, ...chromium.args])], from: "the npm package @sparticuz/chromium"};
+  // Its own arguments are for one page in a cloud function (a single process): a window that closes would take the browser along.
+  return {path: await chromium.executablePath(), args, from: "the npm package @sparticuz/chromium"};
 }
