@@ -41,13 +41,21 @@ function mendSlide(xml: string, number: number, {tables}: MendOptions): string {
     });
 }
 
-async function mendPart(name: string, content: Uint8Array, options: MendOptions): Promise<Uint8Array> {
+/** The writer counts charts on from file to file of one process; here they count from 1. */
+function renumber(names: readonly string[]): (text: string) => string {
+  const first = Math.min(...names.flatMap((name) => /charts\/chart(\d+)\.xml$/.exec(name)?.[1] ?? []).map(Number));
+  return Number.isFinite(first) ? (text) => text.replace(/\b(chart|Microsoft_Excel_Worksheet)(\d+)(?=\.(?:xml|xlsx))/g, (_, name: string, n: string) => `${name}${Number(n) - first + 1}`) : (text) => text;
+}
+
+async function mendPart(name: string, content: Uint8Array, rename: (text: string) => string, options: MendOptions): Promise<Uint8Array> {
   const {date, lang, pictures} = options;
   if (name.endsWith(".xlsx")) return mendArchive(content, options);
   const picture = /image-(\d+)-\d+\.png$/.exec(name);
   if (picture) return pictures.get(Number(picture[1])) ?? content;
   if (!/\.(xml|rels)$/.test(name)) return content;
-  let xml = new TextDecoder().decode(content).replaceAll('lang="en-US"', `lang="${lang}"`);
+  let xml = new TextDecoder().decode(content);
+  if (/\.rels$|Content_Types/.test(name)) xml = rename(xml);
+  xml = xml.replaceAll('lang="en-US"', `lang="${lang}"`);
   if (name.endsWith("core.xml")) xml = mendDates(xml, date);
   if (/charts\/chart\d+\.xml$/.test(name)) xml = mendLabels(mendAxes(xml));
   const slide = /slides\/slide(\d+)\.xml$/.exec(name);
@@ -57,8 +65,8 @@ async function mendPart(name: string, content: Uint8Array, options: MendOptions)
 
 /** Mends what the writer of the file leaves wrong: axes, picture twins, table heads, dates, language. The same input gives the same bytes. */
 export async function mendArchive(archive: Uint8Array, options: MendOptions): Promise<Buffer> {
-  const read = await JSZip.loadAsync(archive), files: [string, Uint8Array][] = [];
-  for (const [name, entry] of Object.entries(read.files)) if (!entry.dir) files.push([name, await mendPart(name, await entry.async("uint8array"), options)]);
+  const read = await JSZip.loadAsync(archive), files: [string, Uint8Array][] = [], rename = renumber(Object.keys(read.files));
+  for (const [name, entry] of Object.entries(read.files)) if (!entry.dir) files.push([rename(name), await mendPart(name, await entry.async("uint8array"), rename, options)]);
   // The list of contents stands first, as office programs write it.
   files.sort(([a], [b]) => Number(b === "[Content_Types].xml") - Number(a === "[Content_Types].xml"));
   return zip(files, zipDate(options.date));

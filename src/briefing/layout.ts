@@ -63,7 +63,9 @@ interface TextOptions extends TextStyle {
 }
 
 function text(words: string, x: number, y: number, width: number, {role = "paragraph", colour = "ink", leading, most, balanced, clauses, ...style}: TextOptions): TextBox {
-  return {kind: "text", role, x, y, width, lines: wrap(words, width, style, most, balanced), style, leading: leading ?? Math.round(style.size * 1.32), colour, ...(clauses && {clauses})};
+  // Line separators are no blanks to the measure, and no face has a glyph for them.
+  const plain = words.replace(/[\u0085\u2028\u2029]/g, " ");
+  return {kind: "text", role, x, y, width, lines: wrap(plain, width, style, most, balanced), style, leading: leading ?? Math.round(style.size * 1.32), colour, ...(clauses && {clauses})};
 }
 
 const bottom = (box: TextBox) => box.y + box.lines.length * box.leading;
