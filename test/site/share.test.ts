@@ -41,7 +41,7 @@ test("the share dialog opens, is walked and closed by keyboard, and gives the fo
     expect(await page.getByRole("tab", {selected: true}).innerText()).toBe(name);
   }
   await page.keyboard.press("Escape");
-  expect(await page.locator("dialog").count()).toBe(0);
+  await page.locator("dialog").waitFor({state: "detached"});
   expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.action)).toBe("share");
 });
 
