@@ -1,3 +1,4 @@
+import {strengthNames} from "../../src/components/wording.js";
 import {instrumentTimelineRows} from "../../src/queries/instrument-timeline.js";
 import {speakersRows} from "../../src/queries/speakers.js";
 import {topicCoverageRows} from "../../src/queries/topic-coverage.js";
@@ -28,11 +29,16 @@ function byPole(rows: {label: string; clauses: readonly Clause[]}[], unit: strin
   };
 }
 
-const verbs = (tables: Tables) => {
-  const read = verbsOf(tables), rows = new Map<string, Clause[]>();
-  for (const clause of tables.clauses) if (clause.pole !== "neutral") for (const {label} of read(clause)) rows.set(label, [...rows.get(label) ?? [], clause]);
-  return [...rows].map(([label, clauses]) => ({label, clauses})).sort((a, b) => b.clauses.length - a.clauses.length);
-};
+/** Clauses of both poles by strength, each strength with its most frequent verbs. */
+function strengths(tables: Tables) {
+  const read = verbsOf(tables);
+  return ([3, 2, 1] as const).map((strength) => {
+    const clauses = tables.clauses.filter((clause) => clause.strength === strength && clause.pole !== "neutral"), counted = new Map<string, number>();
+    for (const clause of clauses) for (const {lemma, label} of read(clause)) if (lemma) counted.set(label, (counted.get(label) ?? 0) + 1);
+    const verbs = [...counted].sort((x, y) => y[1] - x[1]).map(([label]) => label);
+    return {label: [capital(strengthNames[strength]), verbs.slice(0, 3).join(", ")].filter(Boolean).join(": ") + (verbs.length > 3 ? ", …" : ""), clauses};
+  });
+}
 
 function voices(tables: Tables) {
   const {voices, document} = speakersRows(tables);
@@ -43,7 +49,7 @@ function voices(tables: Tables) {
 /** The charts by the figure that they carry; every other figure is a picture. */
 const charts: Record<string, (tables: Tables) => NativeChart | null> = {
   "topic-coverage": (tables) => byPole(topicCoverageRows(tables).topics.map(({topic, clauses}) => ({label: topic.label, clauses})), "clauses", "topics"),
-  "verb-ladder": (tables) => byPole(verbs(tables), "occurrences", "verbs", ["commitment", "condemnation"]),
+  "verb-ladder": (tables) => byPole(strengths(tables), "clauses, by strength of wording with the most frequent verbs", "strengths", ["commitment", "condemnation"]),
   "instrument-timeline": (tables) => {
     const {dated, undated, generic} = instrumentTimelineRows(tables);
     const rows = [...dated, ...undated, ...generic].sort((a, b) => b.mentions.length - a.mentions.length), kept = rows.slice(0, most);

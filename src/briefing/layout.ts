@@ -84,7 +84,7 @@ function sourceLine(outline: Outline, shape: Shape): Box[] {
   const width = shape.width - 2 * side(shape), y = shape.height - foot;
   return [
     {kind: "rule", x: side(shape), y, width, height: 1, colour: "rule"},
-    text(`Source: ${outline.source}`, side(shape), y + 16, width - 260, {role: "source", size: smallest, colour: "ink3", most: 1}),
+    text(`Source: ${outline.source}`, side(shape), y + 16, width - 260, {role: "source", size: smallest, colour: "ink3", most: 2}),
     {...text("Statement Atlas", shape.width - side(shape) - 200, y + 16, 220, {role: "source", size: smallest, weight: 650, colour: "ink2"})}
   ];
 }

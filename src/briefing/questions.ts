@@ -4,6 +4,8 @@ import {count} from "../figures/words.js";
 import type {Clause, Tables} from "../schema.js";
 import {find} from "./find.js";
 
+const spaced = (text: string) => text.replace(/\s+/g, " ");
+
 export interface Questions {
   readonly open: boolean;
   /** Shows the clauses, each in its paragraph; focus goes to the list. */
@@ -33,7 +35,7 @@ export function createQuestions(tables: Tables, document: Document, closed: () =
     return h("article", {class: "answer", "data-clause": clause.id},
       h("h3", {}, `Paragraph ${clause.paragraph}, clause ${clause.number}`),
       h("p", {class: "answer-code"}, h("span", {class: `code ${colour}`}, clause.stance), `, strength ${clause.strength} (${strengthNames[clause.strength]})${clause.speakers.length ? `, ${clause.speakers.join(", ")}` : ""}`),
-      h("p", {class: "answer-text"}, oneLine(text.slice(around.start, clause.start)), " ", h("mark", {class: colour}, oneLine(text.slice(clause.start, clause.end))), " ", oneLine(text.slice(clause.end, end))));
+      h("p", {class: "answer-text"}, spaced(text.slice(around.start, clause.start)), h("mark", {class: colour}, oneLine(text.slice(clause.start, clause.end))), spaced(text.slice(clause.end, end))));
   };
 
   const open = (words: string) => {

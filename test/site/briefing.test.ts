@@ -53,6 +53,7 @@ it("goes through the slides by arrows, remotes and number, shows the overview an
   expect(await at(page)).toBe(outline.slides[3]!.id);
   await page.keyboard.press("Escape");
   await page.waitForSelector(".reveal.overview");
+  for (const n of [2, 3, 4]) expect(await page.locator(`#${outline.slides[n]!.id} .slide`).isVisible()).toBe(true);
   await page.keyboard.press("Escape");
   expect(await page.locator(".reveal.overview").count()).toBe(0);
   await page.keyboard.press("b");
@@ -77,6 +78,8 @@ it("opens the clauses behind a mark in their paragraph, by click and by key, and
     await page.waitForSelector(".answers:not([hidden])");
     expect(await page.locator(".answer").count()).toBe(ids.length);
     expect(await page.locator(".answer mark").first().textContent()).toBe(clause.text.replace(/\s+/g, " ").trim());
+    const words = (await page.locator(".answer-text").first().textContent())!;
+    expect(tables.statement.text.replace(/\s+/g, " ")).toContain(words.trim());
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Escape");
     expect(await page.locator(".answers:not([hidden])").count()).toBe(0);
