@@ -3,6 +3,7 @@ import {existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, wr
 import {basename, dirname, join} from "node:path";
 import type {Tables} from "../../src/schema.js";
 import type {PartContext} from "../../src/components/parts.js";
+import {writeBriefing} from "../briefing/write-briefing.js";
 import {pageDiscovery, writeEmbedModules} from "../exports/embeds.js";
 import {serveFrozen} from "../exports/freeze.js";
 import {writeExports} from "../exports/write-exports.js";
@@ -12,7 +13,7 @@ import {prepareCache, runFramework} from "./framework.js";
 import {optimise} from "./optimise.js";
 import {prerender} from "./prerender.js";
 
-const output = "dist", draft = ".cache/dist";
+const output = "dist", draft = ".cache/dist", statementsFolder = "data-loaders/statements";
 
 /** Address at which the site will stand, with a slash at the end: what pictures, citations and embeds print. */
 function siteAddress(text: string): string {
@@ -38,7 +39,8 @@ async function writeSite(folder: string, site: string): Promise<void> {
       if (page !== "404") writeFileSync(join(folder, "statements", id, name), await prerender(html, {...common, root: "../../"}));
     }
     for (const line of tables.coding.staleDecisions) log(`${id}: ${line}`);
-    await writeExports({folder, tables, site, opens: i === 0, log});
+    const {version} = await writeExports({folder, tables, site, opens: i === 0, log});
+    await writeBriefing({folder, tables, site, version, statementsFolder, log});
   }
   await writeEmbedModules({folder});
   serveFrozen(folder, {log});
@@ -56,7 +58,7 @@ function replaceOutput(): void {
 const started = performance.now();
 try {
   const site = siteAddress(process.env.ATLAS_URL ?? "http://127.0.0.1:3000/");
-  readStatements("data-loaders/statements");
+  readStatements(statementsFolder);
   await takeBuildLock();
   prepareCache();
   rmSync(draft, {recursive: true, force: true});

@@ -6,7 +6,7 @@ import {dateInWords} from "./wording.js";
 /** The pages in the order of the menu. */
 export const pages = [
   {id: "index", label: "Statement"}, {id: "text", label: "Text"}, {id: "topics", label: "Topics"}, {id: "verbs", label: "Verbs"},
-  {id: "instruments", label: "Instruments"}, {id: "data", label: "Data"}, {id: "method", label: "Method"}
+  {id: "instruments", label: "Instruments"}, {id: "briefing", label: "Briefing"}, {id: "data", label: "Data"}, {id: "method", label: "Method"}
 ] as const;
 
 function chooser({document, statements, tables, page, root}: PartContext): HTMLElement | null {
