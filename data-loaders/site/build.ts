@@ -3,6 +3,7 @@ import {existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, wr
 import {basename, dirname, join} from "node:path";
 import type {Tables} from "../../src/schema.js";
 import type {PartContext} from "../../src/components/parts.js";
+import {briefingOutline} from "../briefing/briefing-outline.js";
 import {writeBriefing} from "../briefing/write-briefing.js";
 import {pageDiscovery, writeEmbedModules} from "../exports/embeds.js";
 import {serveFrozen} from "../exports/freeze.js";
@@ -33,8 +34,9 @@ async function writeSite(folder: string, site: string): Promise<void> {
     .map((name) => ({name, page: basename(name, ".html"), html: readFileSync(join(folder, name), "utf8")}));
   for (const [i, {id}] of statements.entries()) {
     const tables: Tables = readJson(join(folder, "statements", id, "tables.json"));
+    const briefing = await briefingOutline({tables, site, statementsFolder});
     for (const {name, page, html} of templates) {
-      const common = {tables, statements, evaluation, page, site, discovery: await pageDiscovery(page, tables, site)};
+      const common = {tables, statements, evaluation, briefing, page, site, discovery: await pageDiscovery(page, tables, site)};
       if (i === 0) writeFileSync(join(folder, name), await prerender(html, {...common, root: "./"}));
       if (page !== "404") writeFileSync(join(folder, "statements", id, name), await prerender(html, {...common, root: "../../"}));
     }

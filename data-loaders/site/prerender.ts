@@ -7,6 +7,7 @@ export interface PrerenderOptions {
   tables: Tables;
   statements: PartContext["statements"];
   evaluation?: unknown;
+  briefing?: PartContext["briefing"];
   /** Path of the page without `.html`: "index", "text". */
   page: string;
   /** Way from the page to the site's root: "./", "../../". */
@@ -30,10 +31,10 @@ function dataset(attributes: string): Record<string, string> {
 
 /** Fills every placeholder `<div data-part="…"></div>` of a built page with the part drawn from the tables, and mends what the framework's page shell lacks. */
 export async function prerender(html: string, options: PrerenderOptions): Promise<string> {
-  const {tables, statements, evaluation, page, root} = options;
+  const {tables, statements, evaluation, briefing, page, root} = options;
   const {document} = parseHTML("<!doctype html><html><body></body></html>");
   const href: PartContext["href"] = (target, query = "") => `./${target === "index" ? "" : target}${query}`;
-  const context = {tables, statements, evaluation, document: document as unknown as Document, page, root, href, selection: emptySelection} satisfies PartContext;
+  const context = {tables, statements, evaluation, briefing, document: document as unknown as Document, page, root, href, selection: emptySelection} satisfies PartContext;
   const filled: string[] = [];
   let from = 0;
   for (const match of html.matchAll(placeholder)) {

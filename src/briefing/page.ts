@@ -6,9 +6,6 @@ import {page as pageTheme} from "../theme/theme.js";
 import {composeOutline} from "./compose.js";
 import type {Outline, Slide} from "./slide.js";
 
-/** A context whose build has read the analyst's edits carries the outline; without it the composed one stands. */
-type BriefingContext = PartContext & {briefing?: Outline};
-
 const linked = (clauses: readonly string[], {href}: PartContext) => ({href: href("text", `?clause=${clauses.slice(0, 60).join("~")}`), "data-clauses": clauses.join(" ")});
 
 async function content(slide: Slide, context: PartContext): Promise<(Node | null)[]> {
@@ -45,7 +42,7 @@ function takeAway({document, tables, root}: PartContext, outline: Outline): HTML
 
 /** The briefing to read and to print: one slide after the other with the speaker's notes, and the files to take away. */
 export const briefing: Part = async (context) => {
-  const {document, tables} = context, h = builder(document), outline = (context as BriefingContext).briefing ?? await composeOutline(tables);
+  const {document, tables} = context, h = builder(document), outline = context.briefing ?? await composeOutline(tables);
   const sections = await Promise.all(outline.slides.map(async (slide, i) => h("section", {class: "briefing-slide", id: slide.id, "aria-labelledby": `${slide.id}-headline`},
     h("h2", {id: `${slide.id}-headline`}, slide.title),
     await content(slide, context),

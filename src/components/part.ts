@@ -1,3 +1,4 @@
+import type {Outline} from "../briefing/slide.js";
 import type {Tables} from "../schema.js";
 import type {Selection} from "../queries/selection.js";
 
@@ -19,6 +20,8 @@ export interface PartContext {
   statements: StatementSummary[];
   /** Contents of evaluation.json, where the coder was measured. */
   evaluation?: unknown;
+  /** The statement's briefing as edited beside it; left out, it is composed from the tables. */
+  briefing?: Outline;
   /** Name of the page: "index", "text". */
   page: string;
   /** Way from the page to the site's root: "./", "../../". */
