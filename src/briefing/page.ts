@@ -1,8 +1,8 @@
 import {builder} from "../components/element.js";
+import {figureDrawings} from "../components/figure-card.js";
 import type {Part, PartContext} from "../components/part.js";
 import {poleClass} from "../components/wording.js";
 import {loadFigure} from "../figures/index.js";
-import {page as pageTheme} from "../theme/theme.js";
 import {composeOutline} from "./compose.js";
 import type {Outline, Slide} from "./slide.js";
 
@@ -17,10 +17,7 @@ async function content(slide: Slide, context: PartContext): Promise<(Node | null
       h("p", {}, clauses.length ? h("a", {class: "briefing-key", ...linked(clauses, context)}, key) : h("strong", {class: "briefing-key"}, key), ` ${words}`))))];
     case "figure": {
       const figure = await loadFigure(slide.figure), rows = figure.query(tables);
-      const draw = (name: string, width: number) => h("div", {class: `figure-${name}`}, figure.draw(rows, tables, {
-        width, heading: false, theme: pageTheme, document, idPrefix: `${slide.id}-${name}`, href: (clause) => href("text", `#${clause}`)
-      }));
-      return [h("p", {class: "briefing-subtitle"}, slide.subtitle), h("div", {class: "figure"}, draw("wide", 1080), draw("medium", 720), draw("narrow", 350))];
+      return [h("p", {class: "briefing-subtitle"}, slide.subtitle), figureDrawings(figure, rows, context, {heading: false, prefix: slide.id})];
     }
     case "quotes": return slide.quotes.map(({clause, pole, words, place}) => h("figure", {class: `briefing-quote ${poleClass[pole]}`},
       h("blockquote", {class: "verbatim"}, `“${words}”`), h("figcaption", {}, h("a", {href: href("text", `#${clause}`), "data-clauses": clause}, place))));

@@ -16,11 +16,12 @@ function nameByWords(mark: Element, document: Document): void {
   if (/\p{L}{2}/u.test(words)) mark.setAttribute("aria-label", `${words}. ${mark.getAttribute("aria-label")}`);
 }
 
-function drawings(figure: Figure, rows: unknown, {document, tables, href}: PartContext, full: boolean): HTMLElement {
+/** The drawings of a figure for each range of widths; `full` draws the widest as wide as the page. */
+export function figureDrawings(figure: Figure, rows: unknown, {document, tables, href}: PartContext, {full = false, heading = true, prefix = figure.id} = {}): HTMLElement {
   const h = builder(document);
   return h("div", {class: "figure"}, Object.entries(widths).map(([name, width]) => {
     const svg = figure.draw(rows, tables, {
-      width: full && name === "wide" ? 1200 : width, theme: pageTheme, document, idPrefix: `${figure.id}-${name}`,
+      width: full && name === "wide" ? 1200 : width, theme: pageTheme, document, heading, idPrefix: `${prefix}-${name}`,
       href: (clause) => href("text", `#${clause}`)
     });
     for (const mark of svg.querySelectorAll(".mark[aria-label]")) nameByWords(mark, document);
@@ -35,6 +36,6 @@ export const figureCard: Part = async (context, dataset) => {
   const full = dataset.full !== undefined, caption = figure.caption(rows, tables);
   return h("section", {class: full ? "figure-card is-full" : "figure-card", id, "data-figure": id, "aria-labelledby": `${id}-heading`},
     h("h2", {class: "visually-hidden", id: `${id}-heading`}, caption.title),
-    drawings(figure, rows, context, full),
+    figureDrawings(figure, rows, context, {full}),
     h("div", {class: "figure-below"}, figureTable(figure.table(rows, tables), context), figureActions(figure, context)));
 };
