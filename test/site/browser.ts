@@ -39,7 +39,9 @@ export async function open(path = "", {width = 1440, height = 900, ...options}: 
     if (!url.startsWith(own) && !/^(data|blob|about):/.test(url)) problems.push(`asked another host: ${url}`);
   });
   opened.push({page, problems});
-  await page.goto(new URL(path, site).href, {waitUntil: "networkidle"});
+  await page.goto(new URL(path, site).href, {waitUntil: "load"});
+  // Quiet is awaited, but not for ever: a page of many frames that load as they come into view may stay busy.
+  await page.waitForLoadState("networkidle", {timeout: 10_000}).catch(() => undefined);
   return page;
 }
 
