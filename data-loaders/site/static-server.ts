@@ -43,7 +43,7 @@ export function staticServer(root: string): Server {
       return;
     }
     const found = pathname.includes("\0") ? null : await resolveFile(root, pathname);
-    if (found && !pathname.endsWith("/") && found.endsWith(`${sep}index.html`) && !pathname.endsWith("index.html")) {
+    if (found && !pathname.endsWith("/") && found.endsWith(`${sep}index.html`) && !/\/index(\.html)?$/.test(pathname)) {
       response.writeHead(301, {location: `${pathname}/`}).end();
       return;
     }

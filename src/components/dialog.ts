@@ -4,7 +4,7 @@ import {builder, type Child} from "./element.js";
 export function openDialog(heading: string, ...children: Child[]): HTMLDialogElement {
   const h = builder(document);
   const close = h("button", {class: "text-button", type: "button"}, "Close");
-  const dialog = h("dialog", {"aria-labelledby": "dialog-heading"}, h("header", {}, h("h2", {id: "dialog-heading"}, heading), close), children);
+  const dialog = h("dialog", {"aria-labelledby": "dialog-heading"}, h("div", {class: "dialog-head"}, h("h2", {id: "dialog-heading"}, heading), close), children);
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   dialog.addEventListener("close", () => dialog.remove());

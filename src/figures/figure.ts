@@ -49,6 +49,8 @@ export interface Figure<Rows = unknown> {
   label: string;
   /** What question it answers, in a sentence. */
   question: string;
+  /** True where the query follows the scheme of the selection, so that the page draws it again when that changes. */
+  schemes?: boolean;
   query(tables: Tables, selection?: Selection): Rows;
   caption(rows: Rows, tables: Tables): Caption;
   table(rows: Rows, tables: Tables): FigureTable;

@@ -80,7 +80,7 @@ export interface MarkOptions {
 /** Half the diagonal of a diamond of radius r. */
 export const diamondReach = (r: number): number => r * 1.3;
 
-/** Draws one mark. Doubtful marks are hollow with a dashed outline. */
+/** Draws one mark. Doubtful marks are hollow with a dashed outline; where r is below 7 px dashes would break the shape, so the outline is whole. */
 export function mark(parent: Parent, {clauses, x, y, r, shape, label, name, hit = 24, theme, options}: MarkOptions): Parent {
   const link = carry(parent, clauses, options, name);
   const first = clauses[0];
@@ -100,7 +100,7 @@ export function mark(parent: Parent, {clauses, x, y, r, shape, label, name, hit 
   element.attr("class", "mark-shape")
     .attr("fill", hollow ? theme.bg : colours.mark)
     .attr("stroke", hollow ? colours.mark : null).attr("stroke-width", hollow ? line : null)
-    .attr("stroke-dasharray", doubtful ? "3 2" : null);
+    .attr("stroke-dasharray", doubtful && r >= 7 ? "3 2" : null);
   if (label !== undefined && r >= 7) {
     const digits = String(label).length;
     const size = digits === 1 ? r * 1.15 : digits === 2 ? r : r * 0.82;

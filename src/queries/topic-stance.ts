@@ -16,6 +16,8 @@ export interface TopicStanceRows {
   scheme: string | null;
   /** Stance: all ten, from commitment to condemnation. Another scheme: its classes that have a clause. */
   columns: ClassColumn[];
+  /** Clauses that the scheme gives no class; they stand in no cell. */
+  unclassed: Clause[];
   rows: {topic: Topic; clauses: Clause[]; cells: Clause[][]}[];
 }
 
@@ -32,5 +34,6 @@ export function topicStanceRows(tables: Tables, selection?: Selection): TopicSta
   const rows = coverage.topics.map(({topic, clauses}) => ({
     topic, clauses, cells: columns.map(({id}) => clauses.filter((clause) => classOf(clause) === id))
   }));
-  return {coverage, scheme: scheme?.label ?? null, columns, rows};
+  const unclassed = scheme ? coverage.clauses.filter((clause) => classOf(clause) === undefined) : [];
+  return {coverage, scheme: scheme?.label ?? null, columns, unclassed, rows};
 }
