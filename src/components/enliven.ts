@@ -1,9 +1,9 @@
 import type {Clause, Tables} from "../schema.js";
-import {writeSelection} from "../queries/selection.js";
+import {isNarrowed, writeSelection, type Selection} from "../queries/selection.js";
 import {clausesOf, createHighlight} from "./highlight.js";
 import {createPanel, hasList} from "./panel.js";
 import {startPins} from "./pins.js";
-import {returnFocus, startRoving} from "./roving.js";
+import {returnFocus, rove, startRoving} from "./roving.js";
 import {createControls} from "./selection-controls.js";
 import {startSharing} from "./share-dialog-button.js";
 import {startShortcuts} from "./shortcuts.js";
@@ -29,6 +29,11 @@ export function say(words: string): void {
   window.setTimeout(() => region.textContent === words && (region.textContent = ""), 2400);
 }
 
+/** The browser's own tooltips would cover ours. */
+function dropTitles(root: ParentNode): void {
+  for (const title of root.querySelectorAll(".figure .mark > title")) title.remove();
+}
+
 async function loadTables(): Promise<Tables> {
   const address = `${dataset.root}statements/${dataset.statement}/tables.json`;
   const response = await fetch(address);
@@ -50,14 +55,20 @@ export async function enliven(): Promise<void> {
     panel.at("side");
     store.set({clause: []}, "replace");
   };
-  const controls = createControls(store, {onScheme: list, onList: () => {
-    list();
-    panel.box.focus();
-  }});
-  for (const title of document.querySelectorAll(".figure .mark > title")) title.remove();
+  // A page without a figure that follows the scheme shows it in the list.
+  const schemeIsDrawn = document.querySelector("[data-schemes]") !== null;
+  const controls = createControls(store, {
+    onScheme: () => schemeIsDrawn || list(),
+    onList: () => {
+      list();
+      panel.box.focus();
+    }
+  });
+  dropTitles(document);
   startRoving();
+  let drawn = "stance";
 
-  const render = () => {
+  const render = (_?: Selection, before?: Selection) => {
     const {selection} = store;
     highlight.select(selection.clause);
     controls.sync(tables);
@@ -65,6 +76,20 @@ export async function enliven(): Promise<void> {
     if (!tables) return;
     highlight.dim(tables);
     panel.render(tables);
+    if (drawn !== selection.scheme) void redraw(before !== undefined);
+  };
+  const redraw = async (asked: boolean) => {
+    const {scheme} = store.selection, context = {tables: tables!, document, href};
+    drawn = scheme;
+    const {redrawFigures} = await import("./redraw.js");
+    const cards = await redrawFigures(scheme, context, {quiet: !asked, isWanted: () => store.selection.scheme === scheme});
+    for (const card of cards) {
+      dropTitles(card);
+      rove(card);
+    }
+    if (cards.length) highlight.refresh(tables!);
+    const name = tables!.schemes.find(({id}) => id === scheme)?.label ?? "stance classes";
+    if (asked && cards.length) say(`Drawn by ${name}`);
   };
   store.subscribe(render);
   render();
@@ -78,11 +103,24 @@ export async function enliven(): Promise<void> {
   resolveNames(store, tables);
   if (byHash) panel.at("text");
   else if (store.selection.clause.length !== 1) panel.at("side");
-  panel.list(hasList(store.selection));
+  panel.list(schemeIsDrawn ? isNarrowed(store.selection) : hasList(store.selection));
   pins.render();
   render();
   if (panel.place === "text" && store.selection.clause[0]) showInText(store.selection.clause[0], "instant");
+  whenResized(() => highlight.refresh(tables!));
+  addEventListener("beforeprint", () => highlight.refresh(tables!, true));
   document.documentElement.dataset.live = "";
+}
+
+/** Another width may show another drawing. */
+function whenResized(act: () => void): void {
+  let width = innerWidth, timer = 0;
+  addEventListener("resize", () => {
+    if (width === innerWidth) return;
+    width = innerWidth;
+    clearTimeout(timer);
+    timer = window.setTimeout(act, 160);
+  });
 }
 
 /** `#c14` names a clause by number; from here on it goes by its id. A scheme that the tables lack is left out. */

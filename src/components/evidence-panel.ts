@@ -1,4 +1,5 @@
-import type {Clause, Code, Reason, Scheme, Span, Tables} from "../schema.js";
+import {group} from "d3-array";
+import type {Clause, Code, Reason, Scheme, Span, Tables, Verb} from "../schema.js";
 import {count} from "../figures/words.js";
 import {stanceWords} from "../queries/stance-words.js";
 import {cut} from "./cut.js";
@@ -9,10 +10,19 @@ import {mentionKindNames, oneLine, poleClass, poleClasses, strengthNames} from "
 
 export type PanelContext = Pick<PartContext, "tables" | "document" | "href">;
 
+// A list of many clauses asks for the verbs of each.
+const grouped = new WeakMap<readonly Verb[], Map<string, Verb[]>>();
+
+function verbsOf(clause: Clause, verbs: readonly Verb[]): readonly Verb[] {
+  let byClause = grouped.get(verbs);
+  if (!byClause) grouped.set(verbs, byClause = group(verbs, (verb) => verb.clause));
+  return byClause.get(clause.id) ?? [];
+}
+
 /** A clause's words with its stance words in bold. */
 export function clauseWords(clause: Clause, {tables, document}: PanelContext): Child[] {
   const {text} = tables.statement, h = builder(document);
-  return cut(clause, stanceWords(clause, tables.verbs, text)).map((piece) => {
+  return cut(clause, stanceWords(clause, verbsOf(clause, tables.verbs), text)).map((piece) => {
     const words = text.slice(piece.start, piece.end).replace(/\s+/g, " ");
     return piece.in.length ? h("b", {}, words) : words;
   });

@@ -4,6 +4,7 @@ import {page as pageTheme} from "../theme/theme.js";
 import {builder} from "./element.js";
 import {figureActions} from "./figure-actions.js";
 import {figureTable} from "./figure-table.js";
+import {schemeSelect} from "./filters.js";
 import type {Part, PartContext} from "./part.js";
 
 // One drawing for each range of widths, so that no script has to draw again; style.css shows exactly one.
@@ -17,7 +18,7 @@ function nameByWords(mark: Element, document: Document): void {
 }
 
 /** The drawings of a figure for each range of widths; `full` draws the widest as wide as the page. */
-export function figureDrawings(figure: Figure, rows: unknown, {document, tables, href}: PartContext, {full = false, heading = true, prefix = figure.id} = {}): HTMLElement {
+export function figureDrawings(figure: Figure, rows: unknown, {document, tables, href}: Pick<PartContext, "document" | "tables" | "href">, {full = false, heading = true, prefix = figure.id} = {}): HTMLElement {
   const h = builder(document);
   return h("div", {class: "figure"}, Object.entries(widths).map(([name, width]) => {
     const svg = figure.draw(rows, tables, {
@@ -29,13 +30,21 @@ export function figureDrawings(figure: Figure, rows: unknown, {document, tables,
   }));
 }
 
+/** Chooses the scheme whose classes the figure shows; scripts draw it again. */
+function schemeChoice({tables, document}: PartContext): HTMLElement | null {
+  const h = builder(document);
+  if (!tables.schemes.length) return null;
+  return h("p", {class: "figure-scheme needs-scripts"}, h("label", {}, "Classes in this figure: ", schemeSelect(tables, document)));
+}
+
 /** A figure as it stands in a page (`data-figure` names it, `data-full` draws it as wide as the page): heading, drawing, table, actions. */
 export const figureCard: Part = async (context, dataset) => {
   const {document, tables, selection} = context, h = builder(document), id = dataset.figure ?? "";
   const figure = await loadFigure(id), rows = figure.query(tables, selection);
   const full = dataset.full !== undefined, caption = figure.caption(rows, tables);
-  return h("section", {class: full ? "figure-card is-full" : "figure-card", id, "data-figure": id, "aria-labelledby": `${id}-heading`},
+  return h("section", {class: full ? "figure-card is-full" : "figure-card", id, "data-figure": id, "data-schemes": figure.schemes && tables.schemes.length > 0, "aria-labelledby": `${id}-heading`},
     h("h2", {class: "visually-hidden", id: `${id}-heading`}, caption.title),
+    figure.schemes ? schemeChoice(context) : null,
     figureDrawings(figure, rows, context, {full}),
     h("div", {class: "figure-below"}, figureTable(figure.table(rows, tables), context), figureActions(figure, context)));
 };

@@ -6,7 +6,7 @@ import type {PartContext} from "./part.js";
 const shown = 3;
 
 /** The rows behind a figure; the last column links to the clauses of each. */
-export function figureTable(table: FigureTable, {document, tables, href}: PartContext): HTMLElement {
+export function figureTable(table: FigureTable, {document, tables, href}: Pick<PartContext, "document" | "tables" | "href">): HTMLElement {
   const h = builder(document), numbers = new Map(tables.clauses.map((clause) => [clause.id, clause.number]));
   const links = (ids: string[]) => ids.length === 0 ? "none" : [
     ids.slice(0, shown).flatMap((id, i) => [i ? ", " : "", h("a", {href: href("text", `#${id}`), "data-clauses": id}, String(numbers.get(id) ?? id))]),

@@ -34,16 +34,21 @@ export function facets(tables: Tables): Facet[] {
   ];
 }
 
+/** The stance classes and the other schemes, to choose from; every such box on a page shows the same. */
+export function schemeSelect(tables: Tables, document: Document): HTMLElement {
+  const h = builder(document);
+  return h("select", {name: "scheme"}, [{id: "stance", label: "Stance"}, ...tables.schemes.filter(({id}) => id !== "stance")].map(({id, label}) => h("option", {value: id}, label)));
+}
+
 /** The filter bar; scripts bring it to life (selection-controls.ts), without them it is not shown. */
 export const filters: Part = ({document, tables}) => {
   const h = builder(document);
   const option = (facet: Facet, {value, label, n}: Facet["values"][number]) => h("label", {class: n ? null : "is-zero"},
     h("input", {type: "checkbox", name: facet.name, value}), h("span", {}, label), h("span", {class: "n"}, n));
-  const schemes = [{id: "stance", label: "Stance"}, ...tables.schemes.filter((scheme) => scheme.id !== "stance")];
   return h("form", {class: "filters needs-scripts", "aria-label": "Filter clauses", "data-filters": true},
     h("div", {class: "filters-bar"},
       h("button", {class: "text-button", type: "button", "aria-expanded": "false", "aria-controls": "filters-panel", "data-toggle": "filters"}, "Filter clauses"),
-      schemes.length > 1 ? h("label", {}, "Classes: ", h("select", {name: "scheme"}, schemes.map(({id, label}) => h("option", {value: id}, label)))) : null,
+      tables.schemes.length ? h("label", {}, "Classes: ", schemeSelect(tables, document)) : null,
       h("span", {class: "filters-count", role: "status"}, count(tables.clauses.length, "clause")),
       h("span", {class: "filters-chips"}),
       h("button", {class: "text-button", type: "button", "data-act": "list", hidden: true}, "List"),

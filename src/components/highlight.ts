@@ -1,4 +1,4 @@
-import {isNarrowed, matches} from "../queries/selection.js";
+import {isNarrowed, passing} from "../queries/selection.js";
 import type {Tables} from "../schema.js";
 import type {Store} from "./store.js";
 
@@ -34,53 +34,68 @@ function ring(mark: Element): SVGElement | null {
 // A selection of more clauses than this is outlined without rings: they would hide the marks between.
 const mostRinged = 20;
 
-/** Lights, rings and dims whatever carries clauses in the page as served. Only what changes is touched. */
+/** Lights, rings and dims whatever carries clauses in the page. Only what changes is touched. */
 export function createHighlight(store: Store) {
-  const carriers = [...document.querySelectorAll("[data-clauses]")].map((node) => ({node, ids: node.getAttribute("data-clauses")!.split(" ")}));
-  const byClause = new Map<string, Element[]>();
-  for (const {node, ids} of carriers) for (const id of ids) {
-    const nodes = byClause.get(id);
-    if (nodes) nodes.push(node);
-    else byClause.set(id, [node]);
-  }
-  const nodesOf = (ids: readonly string[]) => new Set(ids.flatMap((id) => byClause.get(id) ?? []));
+  let carriers: {node: Element; ids: string[]}[] = [];
+  let byClause = new Map<string, Element[]>();
   const rings = new Map<Element, Element>();
-  let lit = new Set<Element>(), selected = new Set<Element>(), out = new Set<Element>();
+  let lit = new Set<Element>(), selected = new Set<Element>(), out = new Set<Element>(), picked = "";
 
+  // Two of a figure's three drawings are out of sight; to light their marks too would cost the most of each change.
+  const index = (all = false) => {
+    const unseen = new Set([...document.querySelectorAll(".figure > div")].filter((drawing) => !all && !drawing.getClientRects().length));
+    const counts = (node: Element) => !node.closest(".evidence") && !unseen.has(node.closest(".figure > div")!);
+    carriers = [...document.querySelectorAll("[data-clauses]")].filter(counts).map((node) => ({node, ids: node.getAttribute("data-clauses")!.split(" ")}));
+    byClause = new Map();
+    for (const {node, ids} of carriers) for (const id of ids) {
+      const nodes = byClause.get(id);
+      if (nodes) nodes.push(node);
+      else byClause.set(id, [node]);
+    }
+  };
+  const nodesOf = (ids: readonly string[]) => new Set(ids.flatMap((id) => byClause.get(id) ?? []));
   const swap = (name: string, before: Set<Element>, after: Set<Element>) => {
     for (const node of before) if (!after.has(node)) node.classList.remove(name);
     for (const node of after) if (!before.has(node)) node.classList.add(name);
     return after;
   };
+  const dropRings = () => {
+    for (const drawn of rings.values()) drawn.remove();
+    rings.clear();
+  };
+  /** Lights these clauses everywhere. */
+  const light = (ids: readonly string[]) => {
+    lit = swap("is-lit", lit, nodesOf(ids));
+  };
+  /** Rings these clauses' marks and washes their words. */
+  const select = (ids: readonly string[]) => {
+    const asked = ids.join(" ");
+    if (asked === picked) return;
+    picked = asked;
+    dropRings();
+    selected = swap("is-selected", selected, nodesOf(ids));
+    for (const mark of ids.length > mostRinged ? [] : selected) {
+      const drawn = mark.matches("svg .mark") ? ring(mark) : null;
+      if (!drawn) continue;
+      mark.parentNode!.append(drawn);
+      rings.set(mark, drawn);
+    }
+  };
+  /** Dims what stands for no clause of the selection. */
+  const dim = (tables: Tables) => {
+    const {selection} = store, kept = isNarrowed(selection) ? new Set(passing(tables.clauses, selection).map((clause) => clause.id)) : null;
+    out = swap("is-out", out, new Set(kept ? carriers.filter(({ids}) => !ids.some((id) => kept.has(id))).map(({node}) => node) : []));
+  };
+  index();
   return {
-    /** Lights these clauses everywhere. */
-    light(ids: readonly string[]) {
-      lit = swap("is-lit", lit, nodesOf(ids));
-    },
-    /** Rings these clauses' marks and washes their words. */
-    select(ids: readonly string[]) {
-      selected = swap("is-selected", selected, nodesOf(ids));
-      for (const [mark, drawn] of rings) if (!selected.has(mark)) {
-        drawn.remove();
-        rings.delete(mark);
-      }
-      const ringed = ids.length > mostRinged ? [] : [...selected].filter((mark) => !rings.has(mark) && mark.matches("svg .mark") && mark.getBoundingClientRect().width > 0);
-      for (const mark of ringed) {
-        const drawn = ring(mark);
-        if (!drawn) continue;
-        mark.parentNode!.append(drawn);
-        rings.set(mark, drawn);
-      }
-    },
-    /** Dims what stands for no clause of the selection. */
-    dim(tables: Tables) {
-      const {selection} = store;
-      if (!isNarrowed(selection)) {
-        out = swap("is-out", out, new Set());
-        return;
-      }
-      const kept = new Set(tables.clauses.filter((clause) => matches(clause, selection)).map((clause) => clause.id));
-      out = swap("is-out", out, new Set(carriers.filter(({ids}) => !ids.some((id) => kept.has(id))).map(({node}) => node)));
+    light, select, dim,
+    /** Looks anew at what is in the page and which drawings are seen (for print: all), after one was put in or the width changed. */
+    refresh(tables: Tables, all = false) {
+      dropRings();
+      picked = "";
+      index(all);
+      select(store.selection.clause);
+      dim(tables);
     }
   };
 }

@@ -1,5 +1,5 @@
 import type {Clause, Tables} from "../schema.js";
-import {isNarrowed, matches, type Selection} from "../queries/selection.js";
+import {isNarrowed, passing, type Selection} from "../queries/selection.js";
 import {count} from "../figures/words.js";
 import {clausePanel, listPanel, type PanelContext} from "./evidence-panel.js";
 import type {Child} from "./element.js";
@@ -30,12 +30,12 @@ export function createPanel(store: Store, context: Omit<PanelContext, "tables">)
   let listing = false;
   let origin: Element | undefined;
 
-  const chosen = (tables: Tables): {clauses: Clause[]; heading: string} => {
+  const chosen = (tables: Tables): {clauses: readonly Clause[]; heading: string} => {
     const {selection} = store;
     const picked = tables.clauses.filter((clause) => selection.clause.includes(clause.id));
     if (picked.length) return {clauses: picked, heading: count(picked.length, "clause")};
     if (!listing || !hasList(selection)) return {clauses: [], heading: ""};
-    const kept = tables.clauses.filter((clause) => matches(clause, selection));
+    const kept = passing(tables.clauses, selection);
     return {clauses: kept, heading: kept.length === tables.clauses.length ? count(kept.length, "clause") : kept.length ? `${kept.length} of ${count(tables.clauses.length, "clause")}` : "No clause passes the filters"};
   };
 

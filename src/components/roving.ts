@@ -46,9 +46,14 @@ export function returnFocus(clause: string): void {
   (last.mark.getAttribute("data-clauses")?.split(" ").includes(clause) ? last.mark : there ?? last.mark).focus({preventScroll: true});
 }
 
-/** Makes every figure, the text and each list of mentions one tab stop with arrow keys inside. */
+/** Makes every figure, the text and each list of mentions below a root one tab stop. */
+export function rove(root: ParentNode): void {
+  for (const group of root.querySelectorAll(groups)) marksOf(group).forEach((mark, i) => mark.setAttribute("tabindex", i ? "-1" : "0"));
+}
+
+/** One tab stop for each figure, the text and each list of mentions, and arrow keys inside. */
 export function startRoving(): void {
-  for (const group of document.querySelectorAll(groups)) marksOf(group).forEach((mark, i) => mark.setAttribute("tabindex", i ? "-1" : "0"));
+  rove(document);
   document.addEventListener("focusin", (event) => {
     const mark = (event.target as Element).closest<HTMLElement>(markSelector), group = mark?.closest(groups);
     if (!mark || !group) return;

@@ -1,4 +1,4 @@
-import {emptySelection, isNarrowed, matches, type Selection} from "../queries/selection.js";
+import {emptySelection, isNarrowed, passing, type Selection} from "../queries/selection.js";
 import type {Tables} from "../schema.js";
 import {count} from "../figures/words.js";
 import {hasList} from "./panel.js";
@@ -22,10 +22,16 @@ export const cleared = (): Partial<Selection> => {
 
 /** Brings the filter bar to life: its boxes follow the selection and change it. */
 export function createControls(store: Store, {onList, onScheme}: {onList: () => void; onScheme: () => void}) {
+  const schemes = [...document.querySelectorAll<HTMLSelectElement>('select[name="scheme"]')];
+  for (const scheme of schemes) scheme.addEventListener("change", () => {
+    store.set({scheme: scheme.value});
+    onScheme();
+  });
+  const syncSchemes = () => schemes.forEach((scheme) => scheme.value = store.selection.scheme);
   const form = document.querySelector<HTMLFormElement>("[data-filters]");
-  if (!form) return {sync: () => {}, toggle: () => {}};
+  if (!form) return {sync: syncSchemes, toggle: () => {}};
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
-  const words = form.querySelector<HTMLInputElement>('input[name="q"]')!, scheme = form.querySelector<HTMLSelectElement>('select[name="scheme"]');
+  const words = form.querySelector<HTMLInputElement>('input[name="q"]')!;
   const panel = form.querySelector<HTMLElement>(".filters-panel")!, opener = form.querySelector<HTMLElement>('[data-toggle="filters"]')!;
   const number = form.querySelector<HTMLElement>(".filters-count")!, chips = form.querySelector<HTMLElement>(".filters-chips")!;
   const button = (act: string) => form.querySelector<HTMLButtonElement>(`[data-act="${act}"]`)!;
@@ -44,10 +50,6 @@ export function createControls(store: Store, {onList, onScheme}: {onList: () => 
     store.set({...patchOf(name, values), clause: []});
   });
   words.addEventListener("input", () => store.set({q: words.value, clause: []}, "replace"));
-  scheme?.addEventListener("change", () => {
-    store.set({scheme: scheme.value});
-    onScheme();
-  });
   opener.addEventListener("click", () => toggle());
   button("clear").addEventListener("click", () => {
     store.set({...cleared(), clause: []});
@@ -84,12 +86,11 @@ export function createControls(store: Store, {onList, onScheme}: {onList: () => 
       if (selection.q) active.push(chip("q", "", `“${selection.q}”`));
       chips.replaceChildren(...active);
       if (document.activeElement !== words) words.value = selection.q;
-      if (scheme) scheme.value = selection.scheme;
+      syncSchemes();
       button("clear").hidden = !narrowed;
       button("list").hidden = !hasList(selection);
       if (!tables) return;
-      const kept = narrowed ? tables.clauses.filter((clause) => matches(clause, selection)).length : 0;
-      number.textContent = narrowed ? `${kept} of ${count(tables.clauses.length, "clause")}` : count(tables.clauses.length, "clause");
+      number.textContent = narrowed ? `${passing(tables.clauses, selection).length} of ${count(tables.clauses.length, "clause")}` : count(tables.clauses.length, "clause");
     }
   };
 }

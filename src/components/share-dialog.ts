@@ -153,6 +153,11 @@ class ShareDialog {
     return this.#choice.selected && this.#options.selection ? this.#options.selection : emptySelection;
   }
 
+  get #followsScheme(): boolean {
+    const {selection, figure} = this.#options;
+    return selection !== undefined && selection.scheme !== "stance" && document.getElementById(figure)?.dataset.schemes !== undefined;
+  }
+
   get #folder(): string {
     return this.#snippet.root + figureFolder(this.#options.statement, this.#options.figure);
   }
@@ -196,6 +201,7 @@ class ShareDialog {
       radios("Kind", Object.entries(kinds) as [Kind, string][], kind, (value) => this.#set({kind: value})),
       radios("Theme", embedThemes.map((name) => [name, {light: "Light", dark: "Dark", auto: "As the reader's system"}[name]] as const), theme, (value) => this.#set({theme: value})),
       kind === "picture" ? null : this.#withSelection(),
+      this.#followsScheme && kind !== "element" ? h("p", {}, "It shows the stance classes; an element shows the classes that are chosen here.") : null,
       h("p", {}, about[kind], " ", h("a", {href: new URL("examples", this.#options.page).href}, "See each in a page")), copyBox("code", written[kind](), 6), preview
     ];
   }

@@ -1,7 +1,7 @@
 // embed.mjs: <statement-figure> for pages that are not ours, and the heights of frames on them.
 import {dateInWords} from "../components/wording.js";
 import type {Figure, FigureTable} from "../figures/figure.js";
-import {isNarrowed, matches, readSelection, type Selection} from "../queries/selection.js";
+import {emptySelection, isNarrowed, matches, readSelection, type Selection} from "../queries/selection.js";
 import type {Tables} from "../schema.js";
 import {page as pageTheme, sans} from "../theme/theme.js";
 import {statementFolder, versionFolder} from "./addresses.js";
@@ -121,7 +121,7 @@ class StatementFigure extends HTMLElement {
   }
 
   #show(tables: Tables, figure: Figure<any>, version: string | null): void {
-    const shadow = this.shadowRoot!, selection = this.#selection, rows = figure.query(tables);
+    const shadow = this.shadowRoot!, selection = this.#selection, rows = figure.query(tables, {...emptySelection, scheme: selection.scheme});
     const pages = new URL(statementFolder(tables.statement.id), home);
     const clauses = new Map(tables.clauses.map((clause) => [clause.id, {...clause, ...showClause(clause, new URL(`text#${clause.id}`, pages).href)}]));
 

@@ -1,6 +1,6 @@
 import type {Clause, Pole, Tables} from "../schema.js";
 import {topicStanceRows, type ClassColumn, type TopicStanceRows} from "../queries/topic-stance.js";
-import {measure, truncate, wrap, type TextStyle} from "../theme/measure.js";
+import {measure, wrap, type TextStyle} from "../theme/measure.js";
 import type {Caption, DrawOptions, Figure, FigureTable} from "./figure.js";
 import {fitRows} from "./fit-rows.js";
 import {frame, type Body} from "./frame.js";
@@ -11,7 +11,7 @@ import {capital, count, inSentence, list, number, spelled} from "./words.js";
 
 type Row = TopicStanceRows["rows"][number];
 
-const classesOf = ({columns}: TopicStanceRows, row: Row) => columns.filter((_, i) => row.cells[i]!.length > 0);
+const classesOf = ({columns}: TopicStanceRows, row: Row) => columns.filter((column, i) => !column.none && row.cells[i]!.length > 0);
 
 /** The topic that the title opens with: the one in most classes. */
 function widest(rows: TopicStanceRows): Row | undefined {
@@ -37,9 +37,14 @@ function title(rows: TopicStanceRows): string {
   const {coverage, columns} = rows;
   if (coverage.of === 0) return "No clause was coded";
   if (coverage.clauses.length === 0) return "No clause fits the selection";
-  const first = widest(rows), used = columns.filter((column) => column.clauses.length > 0);
+  const first = widest(rows), used = columns.filter((column) => !column.none && column.clauses.length > 0);
   if (!first) return "No clause has a topic of the list";
-  if (used.length <= 1) return coverage.clauses.length === 1 ? `The one clause is in the class ${used[0]?.label ?? "none"}` : `All ${number(coverage.clauses.length)} clauses are in one class: ${used[0]?.label ?? "none"}`;
+  if (!used.length) return `No clause has a class in ${rows.scheme}`;
+  const [only, more] = used, all = coverage.clauses.length;
+  if (only && !more) {
+    if (only.clauses.length < all) return `One class is used, ${only.label}: ${number(only.clauses.length)} of ${number(all)} clauses`;
+    return all === 1 ? `The one clause is in the class ${only.label}` : `All ${number(all)} clauses are in one class: ${only.label}`;
+  }
   const own = classesOf(rows, first).length, other = oneSided(rows, first);
   const share = own === used.length ? `all ${spelled(used.length)} classes used` : `${spelled(own)} of the ${spelled(used.length)} classes used`;
   return `Clauses on ${inSentence(first.topic.label)} take ${share}${other ? `; none on ${inSentence(other.row.topic.label)} is ${other.without}` : ""}`;
@@ -48,11 +53,14 @@ function title(rows: TopicStanceRows): string {
 function caption(rows: TopicStanceRows): Caption {
   const claim = title(rows), {coverage, columns, scheme} = rows;
   const silent = coverage.silent.length;
-  const classes = columns.filter((column) => column.clauses.length > 0).map((column) => `${column.label} ${column.clauses.length}`);
+  const classes = columns.filter((column) => column.clauses.length > 0).map((column) => `${column.label} ${column.clauses.length}`), used = columns.filter((column) => !column.none);
+  const none = columns.find((column) => column.none)?.clauses.length ?? 0;
+  const unclassed = none ? count(none, "clause has", "clauses have") : "no clause has", where = scheme ? `Clauses on the topic in the row, in the class of the column (${scheme}); ${none ? `${unclassed} no class` : "every clause has a class"}`
+    : "Clauses of the class in the column on the topic in the row";
   return {
     title: claim,
-    subtitle: coverage.clauses.length === 0 ? "" : `Clauses of the class in the column on the topic in the row. ${topicCounts(coverage)}${silent ? `; ${count(silent, "topic")} without a clause ${silent === 1 ? "is" : "are"} left out` : ""}.`,
-    alt: `Matrix of ${count(rows.rows.length, "topic")} by ${scheme ? count(columns.length, "class", "classes") : count(columns.length, "stance class", "stance classes")}. ${claim}. Clauses in class: ${list(classes)}.`,
+    subtitle: coverage.clauses.length === 0 ? "" : `${where}. ${topicCounts(coverage)}${silent ? `; ${count(silent, "topic")} without a clause ${silent === 1 ? "is" : "are"} left out` : ""}.`,
+    alt: `Matrix of ${count(rows.rows.length, "topic")} by ${scheme ? `${count(used.length, "class", "classes")} of ${scheme}` : count(columns.length, "stance class", "stance classes")}. ${claim}.${none ? ` ${unclassed} no class.` : ""} Clauses in class: ${list(classes)}.`,
     note: `${scheme ? `Columns: classes of ${scheme} that have a clause. Disc: commitment wording, ring: neutral, diamond: condemnation.` : "Columns run from the commitment pole to the condemnation pole."} ${mostInCell(rows) <= numberedMost ? "The number in a mark is its clause." : "Numbers, and areas of marks, are clauses."}`
   };
 }
@@ -102,16 +110,16 @@ function planMatrix(b: Body, rows: TopicStanceRows): Plan {
   const options: {upright: boolean; perLine: number; r: number; size: number}[] = [];
   if (most <= numberedMost) for (const [upright, size] of b.narrow ? [[true, 12.5] as const] : [[false, 14] as const, [false, 13] as const, [true, 14] as const])
     for (const perLine of [4, 3, 2, 1]) for (const r of [10.5, 9.5]) options.push({upright, perLine, r: r * s, size: size * s});
-  else options.push(...(b.narrow ? [] : [{upright: false, perLine: 0, r: 13 * s, size: 14 * s}]), {upright: true, perLine: 0, r: 13 * s, size: 13 * s}, {upright: true, perLine: 0, r: 0, size: 12.5 * s});
+  else options.push(...(b.narrow ? [] : [{upright: false, perLine: 0, r: 13 * s, size: 14 * s}, {upright: false, perLine: 0, r: 12 * s, size: 13 * s}]), {upright: true, perLine: 0, r: 13 * s, size: 13 * s}, {upright: true, perLine: 0, r: 0, size: 12.5 * s});
   let chosen = options.at(-1)!, widths: number[] = [], heading: TextStyle = {size: 13 * s}, headLines: string[][] = [];
   for (const option of options) {
     chosen = option;
     heading = {size: option.size, weight: 650};
-    headLines = rows.columns.map((column) => option.upright ? [truncate(column.label, 150 * s, heading)] : wrap(column.label, 86 * s, heading, 3));
+    headLines = rows.columns.map((column) => option.upright ? wrap(column.label, (b.narrow ? 116 : 136) * s, heading, 2, true) : wrap(column.label, 86 * s, heading, 3));
     widths = rows.columns.map((column, i) => {
       const used = column.clauses.length > 0, pitch = (column.pole === "condemnation" || column.pole === null ? 2.75 : 2.4) * option.r;
       const marks = option.perLine ? Math.min(option.perLine, cellMost[i]!) * pitch + (b.narrow ? 0 : 6 * s) : 2 * option.r + (most > 9 ? 26 : 18) * s;
-      const words = option.upright ? (b.narrow || column.clauses.length ? heading.size * 1.35 : 24 * s) : Math.max(...headLines[i]!.map((line) => measure(line, heading))) + 9 * s;
+      const words = option.upright ? Math.max(heading.size * (0.15 + 1.2 * headLines[i]!.length), b.narrow || column.clauses.length ? 0 : 24 * s) : Math.max(...headLines[i]!.map((line) => measure(line, heading))) + 9 * s;
       return used ? Math.max(marks, words) : Math.max(words, option.upright ? 0 : 52 * s);
     });
     if (widths.reduce((a, c) => a + c, 0) <= room) break;
@@ -195,11 +203,11 @@ function drawHead(b: Body, {columns, upright, heading, headLines}: Plan): number
     y += 6 * s;
   }
   const leading = heading.size * 1.2;
-  const tall = upright ? Math.max(...headLines.map((lines) => measure(lines[0]!, heading))) + 6 * s : Math.max(...headLines.map((lines) => lines.length)) * leading;
+  const tall = upright ? Math.max(...headLines.flatMap((lines) => lines.map((line) => measure(line, heading)))) + 6 * s : Math.max(...headLines.map((lines) => lines.length)) * leading;
   const countY = y + tall + 17 * s;
   columns.forEach((column, i) => {
     const x = (column.x0 + column.x1) / 2, fill = column.used ? theme.ink : theme.ink3, weight = column.used ? heading.weight! : 400;
-    if (upright) write(g.append("g").attr("transform", `translate(${px(x + heading.size * 0.35)},${px(y + tall)}) rotate(-90)`), headLines[i]!, {...heading, weight, y: 0, fill});
+    if (upright) write(g.append("g").attr("transform", `translate(${px(x + heading.size * 0.35 - ((headLines[i]!.length - 1) * leading) / 2)},${px(y + tall)}) rotate(-90)`), headLines[i]!, {...heading, weight, y: 0, leading, fill});
     else write(g, headLines[i]!, {...heading, weight, x, anchor: "middle", leading, y: y + tall - (headLines[i]!.length - 1) * leading - 1 * s, fill});
     write(g, number(column.clauses.length), {size: heading.size, x, anchor: "middle", y: countY, fill: theme.ink2});
   });
@@ -261,6 +269,7 @@ export const topicStance: Figure<TopicStanceRows> = {
   id: "topic-stance",
   label: "Topics by stance",
   question: "Which topics stand in which classes of wording?",
+  schemes: true,
   query: topicStanceRows,
   caption,
   table,

@@ -74,3 +74,14 @@ export function matches(clause: Clause, selection: Selection): boolean {
     && (selection.doubtful === null || selection.doubtful === clause.doubts.length > 0)
     && (selection.q.trim() === "" || clause.text.toLowerCase().includes(selection.q.trim().toLowerCase()));
 }
+
+const known = new WeakMap<Selection, {of: readonly Clause[]; kept: readonly Clause[]}>();
+
+/** The clauses that pass the filters, in reading order; worked out once for each selection, since several views of a page ask. */
+export function passing(clauses: readonly Clause[], selection: Selection): readonly Clause[] {
+  const found = known.get(selection);
+  if (found?.of === clauses) return found.kept;
+  const kept = isNarrowed(selection) ? clauses.filter((clause) => matches(clause, selection)) : clauses;
+  known.set(selection, {of: clauses, kept});
+  return kept;
+}

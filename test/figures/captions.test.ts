@@ -103,6 +103,15 @@ describe("topics by stance", () => {
     const rows = topicStance.query(tables, {...emptySelection, scheme: "other"});
     expect(rows.columns.map((column) => column.label)).toEqual(["Say", "Do"]);
     expect(topicStance.table(rows, tables).rows).toEqual([["Bridges", 1, 1, 2]]);
+    expect(topicStance.caption(rows, tables).subtitle).toContain("every clause has a class");
+  });
+  it("sets clauses that the scheme gives no class in a last column, and counts them", () => {
+    const tables = tablesOf([{stance: "commit", topics: ["topic-1"]}, {stance: "norm", topics: ["topic-1"]}, {stance: "norm"}]);
+    tables.schemes = [{id: "other", label: "Other", source: "invented", classes: [{id: "a", label: "Say"}, {id: "b", label: "Do"}], byClause: {"p1.s1.c1": "b"}}];
+    const rows = topicStance.query(tables, {...emptySelection, scheme: "other"}), {title, subtitle} = topicStance.caption(rows, tables);
+    expect(topicStance.table(rows, tables)).toMatchObject({columns: ["Topic", "Do", "No class", "Clauses"], rows: [["Bridges", 1, 1, 2]]});
+    expect(subtitle).toContain("2 clauses have no class");
+    expect(title).toBe("One class is used, Do: 1 of 3 clauses");
   });
 });
 

@@ -4,6 +4,8 @@ import {figures} from "../../src/figures/index.js";
 import {light} from "../../src/theme/theme.js";
 import {syntheticTables} from "./synthetic-tables.js";
 import {stanceScore} from "../../src/figures/stance-score.js";
+import {topicStance} from "../../src/figures/topic-stance.js";
+import {emptySelection} from "../../src/queries/selection.js";
 import {overlap, rectBoxes, textBoxes, textFaults} from "./text-boxes.js";
 
 const {document} = parseHTML("<!doctype html><html><body></body></html>") as unknown as {document: Document};
@@ -36,6 +38,14 @@ describe.each(own)("%s", (id) => {
       expect(mark.getAttribute("href")).toBe(`text?clause=${ids[0]}`);
     }
   });
+});
+
+it.each([3, 20, 150, 800])("topics by the classes of another scheme set no text over another: %i clauses", (clauses) => {
+  const tables = syntheticTables({clauses}), labels = ["Make statement", "Express intent to cooperate", "Make an appeal or request", "Make pessimistic comment", "Criticize or denounce", "Praise or endorse", "Demand", "Reject", "Disapprove", "Express accord"];
+  tables.schemes = [{id: "other", label: "Other", source: "invented", classes: labels.map((label, i) => ({id: String(i), label})),
+    byClause: Object.fromEntries(tables.clauses.filter((_, i) => i % 7).map((clause, i) => [clause.id, String(i % labels.length)]))}];
+  const rows = topicStance.query(tables, {...emptySelection, scheme: "other"});
+  for (const width of [320, 350, 720, 1080]) expect(textFaults(topicStance.draw(rows, tables, {width, theme: light, document}))).toEqual([]);
 });
 
 it.each([3, 20, 40, 150, 800])("the stance score sets no verb under a bar: %i clauses", (clauses) => {

@@ -139,6 +139,45 @@ describe("what people ask", () => {
   });
 });
 
+describe("the classes of another scheme", () => {
+  const scheme = tables.schemes.find(({id}) => id === "plover")!, unclassed = clauseOf(({id}) => scheme.byClause[id] === undefined);
+  const heads = (page: Page) => page.locator("#topic-stance .figure > div:visible svg text").allTextContents();
+  const used = scheme.classes.filter(({id}) => tables.clauses.some((clause) => scheme.byClause[clause.id] === id));
+
+  test("redraw the figure where it stands: nothing above it moves, its marks stay live, Back brings the stance classes again", async () => {
+    const page = await reach("topics"), choice = page.getByLabel("Classes in this figure:");
+    await choice.scrollIntoViewIfNeeded();
+    const before = await choice.evaluate((node) => node.getBoundingClientRect().top);
+    await choice.selectOption(scheme.id);
+    await expect.poll(() => page.locator("#topic-stance desc").first().textContent()).toContain(scheme.label);
+    expect(await choice.evaluate((node) => node.getBoundingClientRect().top)).toBe(before);
+    expect(path(page)).toBe(`topics?scheme=${scheme.id}`);
+    const words = (await heads(page)).join(" ");
+    for (const {label} of used) expect(words).toContain(label.split(" ")[0]);
+    const said = oneLine(await page.locator("#topic-stance .figure > div:visible svg").textContent());
+    expect(said).toContain(unclassed.length ? `${unclassed.length} clause${unclassed.length === 1 ? " has" : "s have"} no class` : "every clause has a class");
+    const clause = clauseOf(({topics}) => topics.length > 0)[0]!;
+    await visibleMark(page, "topic-stance", clause.id).locator(".mark-shape").click();
+    expect((await panelWords(page))[0]).toContain(oneLine(clause.text));
+    expect(await visibleMark(page, "topic-stance", clause.id).getAttribute("class")).toContain("is-selected");
+    expect(await page.locator('#topic-stance .figure > div:visible a.mark[tabindex="0"]').count()).toBe(1);
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(() => page.locator("#topic-stance desc").first().textContent()).not.toContain(scheme.label);
+    expect(await choice.inputValue()).toBe("stance");
+  });
+
+  test("are there when a link is opened, and in what the share dialog gives", async () => {
+    const page = await reach(`topics?scheme=${scheme.id}#topic-stance`);
+    await expect.poll(() => page.locator("#topic-stance desc").first().textContent()).toContain(scheme.label);
+    await page.locator('.figure-actions[data-figure="topic-stance"] [data-action="share"]').click();
+    expect(await page.getByRole("textbox", {name: "link", exact: true}).inputValue()).toContain(`topics?scheme=${scheme.id}#topic-stance`);
+    await page.getByRole("tab", {name: "Embed"}).click();
+    await page.getByRole("radio", {name: "Element"}).check();
+    expect(await page.getByRole("textbox", {name: "code", exact: true}).inputValue()).toContain(`scheme="${scheme.id}"`);
+  });
+});
+
 describe("by keyboard alone", () => {
   test("Tab reaches a figure in one stop, arrows walk its clauses, Enter opens one, Escape goes back to the mark", async () => {
     const page = await reach("topics");
