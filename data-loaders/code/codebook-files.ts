@@ -1,4 +1,4 @@
-import {clauseTables, CodebookError, readCodebook, type ClauseTables, type Codebook} from "./codebook.js";
+import {clauseTables, readCodebook, type ClauseTables, type Codebook} from "./codebook.js";
 
 let loaded: Codebook | undefined;
 
@@ -11,6 +11,6 @@ export function defaultCodebook(): Codebook {
 export function readClauseTables(): ClauseTables {
   // Asked of the process rather than imported, so that a bundle for the browser needs no file system.
   const fs = globalThis.process?.getBuiltinModule?.("node:fs");
-  if (!fs) throw new CodebookError("no codebook: there is no file system here (pass options.codebook, made by readCodebook)");
+  if (!fs) throw new Error("no codebook: there is no file system here (pass options.codebook, made by readCodebook)");
   return Object.fromEntries(clauseTables.map((name) => [name, fs.readFileSync(new URL(`../codebook/${name}.tsv`, import.meta.url), "utf8")])) as ClauseTables;
 }

@@ -1,6 +1,7 @@
 import {stances, type Stance, type Strength} from "../../src/schema.js";
 import type {Abbreviation} from "../parse/sentences.js";
 import {form, verbForms} from "../parse/verb-forms.js";
+import {CodebookError, readTable} from "./codebook-table.js";
 
 /** The vocabularies of the clause coder: name of the table (without .tsv) to its text. */
 export const clauseTables = ["stances", "verbs", "stance-nouns", "stance-adjectives", "intensifiers", "modals", "speaker-nouns", "speakers", "abbreviations", "function-words", "rules"] as const;
@@ -92,26 +93,11 @@ export interface Codebook {
   rank: Map<Stance, number>;
 }
 
-/** Something wrong in a vocabulary, with its table and line. */
-export class CodebookError extends Error {
-  override name = "CodebookError";
-}
+type Row = Record<string, string> & {line: number};
 
-type Row = Record<string, string> & {line: string};
-
-/** Rows of a tab-separated table with a header; every row must have a cell for each column. */
-export function readTable(name: string, text: string): Row[] {
-  const [header, ...lines] = text.replaceAll("\r\n", "\n").split("\n");
-  const columns = (header ?? "").split("\t");
-  return lines.flatMap((line, i) => {
-    if (line.trim() === "") return [];
-    const cells = line.split("\t");
-    if (cells.length > columns.length) throw new CodebookError(`${cells.length} cells in a row of ${columns.length} columns (codebook/${name}.tsv, line ${i + 2})`);
-    const row = {line: `${i + 2}`} as Row;
-    columns.forEach((column, j) => (row[column] = cells[j]?.trim() ?? ""));
-    return [row];
-  });
-}
+/** Rows of one of the clause coder's tables, by column, with their line. */
+const rowsOf = (tables: ClauseTables, name: (typeof clauseTables)[number]): Row[] =>
+  readTable<string>(tables[name], `${name}.tsv`, []).map(({line, cells}) => Object.assign(cells, {line}) as unknown as Row);
 
 /** Makes the codebook of the clause coder from the text of its tables; throws a CodebookError that names table and line. */
 export function readCodebook(tables: ClauseTables): Codebook {
@@ -121,39 +107,39 @@ export function readCodebook(tables: ClauseTables): Codebook {
     if (!e) entries.set(word, (e = {verbs: [], noun: null, adjectives: [], modals: [], speaker: null, intensity: null, intensifiers: [], classes: 0}));
     return e;
   };
-  for (const row of readTable("function-words", tables["function-words"])) {
+  for (const row of rowsOf(tables, "function-words")) {
     const bit = wordClass[row.class as keyof typeof wordClass];
-    if (!bit) throw new CodebookError(`unknown class of words: "${row.class}" (codebook/function-words.tsv, line ${row.line})`);
+    if (!bit) throw new CodebookError(`unknown class of words: "${row.class}"`, "function-words.tsv", row.line);
     for (const word of row.words!.split(" ")) entry(word).classes |= bit;
   }
-  addVerbs(readTable("verbs", tables.verbs), entry);
-  for (const row of readTable("stance-nouns", tables["stance-nouns"])) {
+  addVerbs(rowsOf(tables, "verbs"), entry);
+  for (const row of rowsOf(tables, "stance-nouns")) {
     const noun: NounRow = {noun: row.noun!, ...codes("stance-nouns", row)};
     for (const word of [row.noun!, row.forms!].filter(Boolean)) entry(word).noun = noun;
   }
-  for (const row of readTable("stance-adjectives", tables["stance-adjectives"])) {
+  for (const row of rowsOf(tables, "stance-adjectives")) {
     const words = row.adjective!.split(" ");
     const {adjectives} = entry(words[0]!);
     adjectives.push({words, frame: row.frame!, lemma: row.lemma!, human: row.use === "H", ...codes("stance-adjectives", row)});
     adjectives.sort((a, b) => b.words.length - a.words.length);
   }
-  for (const row of readTable("modals", tables.modals)) {
+  for (const row of rowsOf(tables, "modals")) {
     const words = row.words!.split(" ");
     entry(words[0]!).modals.push({words, lemma: row.lemma!, kind: row.class as ModalRow["kind"]});
   }
-  for (const row of readTable("intensifiers", tables.intensifiers)) {
+  for (const row of rowsOf(tables, "intensifiers")) {
     const words = row.words!.split(" "), effect = row.effect as "strong" | "mild";
     if (words.length === 1) entry(words[0]!).intensity = effect;
     else entry(words[0]!).intensifiers.push({words, effect});
   }
-  for (const row of readTable("speaker-nouns", tables["speaker-nouns"]))
+  for (const row of rowsOf(tables, "speaker-nouns"))
     entry(row.noun!).speaker = {kind: row.kind as SpeakerKind, many: row.number === "many"};
   return {
     entries,
-    names: readNames(readTable("speakers", tables.speakers)),
-    abbreviations: new Map(readTable("abbreviations", tables.abbreviations).map((r) => [r.words!, r.ends as Abbreviation])),
-    rules: new Map(readTable("rules", tables.rules).map((r) => [r.id!, r.says!])),
-    rank: new Map(readTable("stances", tables.stances).map((r) => [r.id as Stance, Number(r.rank)]))
+    names: readNames(rowsOf(tables, "speakers")),
+    abbreviations: new Map(rowsOf(tables, "abbreviations").map((r) => [r.words!, r.ends as Abbreviation])),
+    rules: new Map(rowsOf(tables, "rules").map((r) => [r.id!, r.says!])),
+    rank: new Map(rowsOf(tables, "stances").map((r) => [r.id as Stance, Number(r.rank)]))
   };
 }
 
@@ -162,13 +148,13 @@ function codes(table: string, row: Row): {stance: Stance; strength: Strength; il
 }
 
 function stanceOf(table: string, row: Row, value: string): Stance {
-  if (!stances.includes(value as Stance)) throw new CodebookError(`unknown stance: "${value}" (codebook/${table}.tsv, line ${row.line}; stances are listed in codebook/stances.tsv)`);
+  if (!stances.includes(value as Stance)) throw new CodebookError(`unknown stance: "${value}"; stances are listed in codebook/stances.tsv`, `${table}.tsv`, row.line);
   return value as Stance;
 }
 
 function strengthOf(table: string, row: Row): Strength {
   const value = Number(row.strength);
-  if (value !== 1 && value !== 2 && value !== 3) throw new CodebookError(`strength must be 1, 2 or 3, not "${row.strength}" (codebook/${table}.tsv, line ${row.line})`);
+  if (value !== 1 && value !== 2 && value !== 3) throw new CodebookError(`strength must be 1, 2 or 3: "${row.strength}"`, `${table}.tsv`, row.line);
   return value;
 }
 

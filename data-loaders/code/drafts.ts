@@ -4,7 +4,8 @@ import type {ClauseDraft, VerbDraft} from "./clauses.js";
 import {wordClass as C, type Codebook} from "./codebook.js";
 import {attributionTail} from "./attribution.js";
 import {independentParts, mainModal} from "./plain-clauses.js";
-import {SentenceReader, type Predicate} from "./sentence.js";
+import {readSentence} from "./sentence.js";
+import type {Predicate} from "./sentence-state.js";
 import type {Speakers} from "./speakers.js";
 import {clauseStrength} from "./strength.js";
 import {beginsInfinitive} from "./subjects.js";
@@ -56,7 +57,7 @@ export function draftSentence(input: SentenceInput): Drafted {
   speakers.learn(t, first, last);
   const cut = attributionTail(t, codebook, first, last);
   const end = cut ?? last;
-  const predicates = new SentenceReader(t, codebook, first, end, speakers, input.preamble).read();
+  const predicates = readSentence(t, codebook, first, end, speakers, input.preamble);
   const item = input.lead && asItem(input, predicates, first, end);
   if (item) return item;
   const clauses = assemble(input, predicates, first, end);

@@ -1,3 +1,4 @@
+import {CodebookError, readTable} from "./codebook-table.js";
 import type {Clause, Mention, Principle, PrincipleCoding, Span} from "../../src/schema.js";
 
 /** A row of codebook/principles.tsv. */
@@ -11,20 +12,13 @@ export interface PrincipleEntry extends Principle {
 
 const split = (cell: string) => cell.split("|").map((part) => part.trim()).filter(Boolean);
 
-/** Reads the text of codebook/principles.tsv; throws where a principle lacks its id, label, wording or words. */
+/** Reads the text of codebook/principles.tsv; throws a CodebookError where a principle lacks its id, label, wording or words. */
 export function readPrinciples(tsv: string): PrincipleEntry[] {
-  const [head = "", ...lines] = tsv.split(/\r?\n/).filter(Boolean);
-  const names = head.split("\t");
-  return lines.map((line, i) => {
-    const cells = line.split("\t");
-    const cell = (name: string) => cells[names.indexOf(name)]?.trim() ?? "";
-    for (const name of ["id", "label", "wording", "words"]) {
-      if (!cell(name)) throw new Error(`missing ${name}: "${line.slice(0, 40)}" (codebook/principles.tsv, line ${i + 2})`);
-    }
-    return {
-      id: cell("id"), label: cell("label"), wording: cell("wording"),
-      words: split(cell("words")), topicWords: split(cell("topic_words")), topics: split(cell("topics"))
-    };
+  const columns = ["id", "label", "wording", "topics", "words", "topic_words"] as const;
+  return readTable(tsv, "principles.tsv", columns).map(({line, cells}) => {
+    const {id, label, wording} = cells;
+    for (const name of ["id", "label", "wording", "words"] as const) if (!cells[name]) throw new CodebookError(`missing ${name}: "${id || label}"`, "principles.tsv", line);
+    return {id, label, wording, words: split(cells.words), topicWords: split(cells.topic_words), topics: split(cells.topics)};
   });
 }
 

@@ -1,6 +1,6 @@
 import type {Reason, Strength} from "../../src/schema.js";
 import {wordClass as C} from "./codebook.js";
-import type {Predicate} from "./sentence.js";
+import type {Predicate} from "./sentence-state.js";
 import {Mark, type Tokens} from "./words.js";
 
 /** The strength of a predicate: its row's own, raised or lowered by the words around it; `last` is the last token of its clause. */

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {CodebookError, readCodebook} from "../../data-loaders/code/codebook.js";
+import {readCodebook} from "../../data-loaders/code/codebook.js";
 import {readClauseTables} from "../../data-loaders/code/codebook-files.js";
 import {codeClauses} from "../../data-loaders/code/clauses.js";
 import {form, verbForms} from "../../data-loaders/parse/verb-forms.js";
@@ -30,7 +30,7 @@ test("a new verb is a line in the table and nothing else", () => {
 
 test("a wrong row is named with its table and line", () => {
   const broken = tables.verbs.replace(/^(pledge\tpledge\t\tto\t)commit/m, "$1promise");
-  expect(() => readCodebook({...tables, verbs: broken})).toThrow(new CodebookError(`unknown stance: "promise" (codebook/verbs.tsv, line 2; stances are listed in codebook/stances.tsv)`));
+  expect(() => readCodebook({...tables, verbs: broken})).toThrow(`unknown stance: "promise"; stances are listed in codebook/stances.tsv (codebook/verbs.tsv, line 2)`);
 });
 
 test("the example of every verb, noun and adjective is coded by its own row", () => {

@@ -52,6 +52,6 @@ describe("the principles of the Friendly Relations Declaration", () => {
   });
 
   test("a table without a wording is refused with its line", () => {
-    expect(() => readPrinciples("id\tlabel\twording\twords\nx\tX\t\tword")).toThrow("missing wording");
+    expect(() => readPrinciples("id\tlabel\twording\ttopics\twords\ttopic_words\nx\tX\t\tword")).toThrow("missing wording");
   });
 });

@@ -1,0 +1,45 @@
+import {wordClass as C} from "./codebook.js";
+import type {Group, Reading} from "./predicates.js";
+import type {Predicate, Sentence} from "./sentence-state.js";
+import type {Subject} from "./subjects.js";
+import {make} from "./make-predicate.js";
+import {refersElsewhere, speakerKinds, wholeList} from "./opening-subject.js";
+import {carriesNoun, homograph, looksParticipial, verbByContext} from "./verb-signs.js";
+
+export function placeWithSubject(s: Sentence, i: number, group: Group, reading: Reading, subject: Subject): Predicate | null {
+  const {t, first} = s, previous = s.found.at(-1) ?? null;
+  subject = previous ? subject : wholeList(s, subject);
+  const {boundary, kind} = subject;
+  if (boundary === "far") return null;
+  if (boundary === "that" || boundary === "verb") {
+    const inner = previous?.reports === true && subject.from <= previous.to + (boundary === "that" ? 8 : 3) && (kind === "pronoun" || kind === "we" || ((saying.has(previous.lemma) || reportVoices.has(previous.subject?.kind ?? "none")) && speakerKinds.has(kind)));
+    return inner ? make(s, reading, group, subject.from, subject, group.form, "reported-speech") : null;
+  }
+  if (boundary === "subordinate") {
+    s.passed.refused = group.form;
+    return null;
+  }
+  if (group.passive) {
+    if (previous && (previous.opens === "that" || s.passed.that) && boundary !== "semicolon") return null;
+    if (boundary === "comma" && previous) return null;
+    return make(s, reading, group, subject.from, subject, group.form, "passive");
+  }
+  if (kind === "pronoun" && refersElsewhere(s, subject)) return null;
+  if (kind === "document" && !reading.reports) return null;
+  if (!speakerKinds.has(kind)) {
+    if (kind === "proper" && boundary !== "and" && !(reading.action && subject.head === first) && !(boundary === "comma" && previous)) return homograph(s, i, group) ? null : make(s, reading, group, subject.from, subject, group.form, "subject", "The subject is taken for a speaker by its capital letter only.");
+    const able = reading.human && kind === "other" && (boundary === "start" || boundary === "semicolon" || boundary === "comma-and" || (boundary === "comma" && !previous)) && !homograph(s, i, group) && !looksParticipial(s, reading);
+    return able ? make(s, reading, group, subject.from, subject, group.form, "subject", "The subject is taken for a speaker since only speakers do what the verb says.") : null;
+  }
+  if (homograph(s, i, group) && !carriesNoun(s, reading) && !verbByContext(s, i, subject)) return null;
+  if (boundary === "and" && previous && (previous.opens === "that" || s.passed.that || s.passed.relative) && kind !== "we" && kind !== "pronoun" && kind !== "name" && kind !== "all") return null;
+  if (boundary === "and" && s.passed.that && !previous) return null;
+  if (boundary === "comma" && previous && s.passed.relative && kind !== "we" && kind !== "pronoun") return null;
+  if (group.form === "past" && looksParticipial(s, reading) && group.modal < 0 && !["we", "pronoun"].includes(kind)) return null;
+  if (subject.head >= 0 && t.words[subject.head]!.classes & C.preposition) return null;
+  return make(s, reading, group, subject.from, subject, group.form, "subject");
+}
+
+/** Those who tell what others say; a party that "noted Z requested a review" takes a stance of its own. */
+const reportVoices = new Set<Subject["kind"]>(["document", "voice"]);
+const saying = new Set(["say", "add", "tell"]);

@@ -1,0 +1,96 @@
+import {wordClass as C} from "./codebook.js";
+import type {Group, Reading} from "./predicates.js";
+import type {Predicate, Sentence} from "./sentence-state.js";
+import {isFinite, readSubject} from "./subjects.js";
+import {Mark} from "./words.js";
+import {make} from "./make-predicate.js";
+import {opening, speakerKinds} from "./opening-subject.js";
+import {jointBefore, placeJoined} from "./place-joined.js";
+import {placeWithSubject} from "./place-with-subject.js";
+import {looksParticipial} from "./verb-signs.js";
+
+/** Decides whether a predicate heads a clause here; the order of the cases is the order of certainty. */
+export function place(s: Sentence, i: number, group: Group, reading: Reading): Predicate | null {
+  const {t, first} = s;
+  const before = group.from - 1;
+  if (atStart(s, before)) return placeAtStart(s, group, reading);
+  const w = t.words[before]!;
+  if (group.form === "ing") return placeParticiple(s, before, group, reading);
+  if (group.form === "participle") return null;
+  if (group.form === "base" && before === first + 1 && t.words[first]!.lower === "let" && /^(?:me|us)$/.test(w.lower)) return make(s, reading, group, first, null, "base", "let-me");
+  const joinedBy = jointBefore(s, before);
+  if (joinedBy) {
+    const joined = placeJoined(s, i, group, reading, joinedBy);
+    if (joined) return joined;
+    if (s.passed.relative || s.passed.that) s.passed.refused = group.form;
+    return null;
+  }
+  if (w.classes & (C.relative | C.subordinator) || w.lower === "that") {
+    s.passed.refused = group.form;
+    return null;
+  }
+  const subject = readSubject(t, s.codebook, first, before, s.found.at(-1)?.to ?? -1);
+  return placeWithSubject(s, i, group, reading, subject);
+}
+
+export function atStart(s: Sentence, before: number): boolean {
+  for (let k = before; k >= s.first; k--) {
+    const w = s.t.words[k]!;
+    if (w.mark === Mark.open || w.mark === Mark.other || w.mark === Mark.left || w.mark === Mark.right || w.mark === Mark.stop || w.classes & C.adverb || (w.classes & C.conjunction && k === s.first)) continue;
+    return false;
+  }
+  return true;
+}
+
+function placeAtStart(s: Sentence, group: Group, reading: Reading): Predicate | null {
+  const start = group.from;
+  if (group.form === "ing") {
+    if (!s.preamble && reading.rule !== "stance-adjective" && isGerundSubject(s, reading.to)) return null;
+    return make(s, reading, group, start, null, "ing", "participle-opening");
+  }
+  if (group.form === "s") return make(s, reading, group, start, null, "s", "operative-opening");
+  if (group.form === "base" && !group.passive) return make(s, reading, group, start, null, "base", "bare-opening");
+  if (group.form === "past" && !looksParticipial(s, reading)) return make(s, reading, group, start, null, "past", "bare-opening");
+  return null;
+}
+
+/** "Undertaking this agenda marks …": the participle is the subject of a verb without a comma before it. */
+function isGerundSubject(s: Sentence, from: number): boolean {
+  const {t, last} = s;
+  let comma = false;
+  for (let k = from + 1; k <= last; k++) {
+    const w = t.words[k]!;
+    if (w.mark === Mark.comma) { comma = true; continue; }
+    if (w.mark === Mark.semicolon) return false;
+    if (w.classes & C.relative || w.lower === "that") return false;
+    if (isFinite(t, k) && !(w.entry?.verbs.length && comma)) return !comma;
+    if (comma && w.classes & C.subject) return false;
+  }
+  return false;
+}
+
+function placeParticiple(s: Sentence, before: number, group: Group, reading: Reading): Predicate | null {
+  const {t} = s, w = t.words[before]!;
+  const previous = s.found.at(-1) ?? null;
+  if (previous && w.lower === "in" && previous.to === before - 1 && reading.stance !== "describe") {
+    // "we are united in condemning", "we join in calling for": the act is in the participle.
+    s.found.pop();
+    return make(s, {...reading, from: previous.from}, {...previous.group}, previous.start, previous.subject, previous.form, previous.place);
+  }
+  const joint = jointBefore(s, before);
+  if (joint) {
+    if (previous?.form === "ing" && (joint.comma || s.passed.gerund < 0 || (!reading.action && joint.at - s.passed.gerund > 5))) return makeParticiple(s, reading, group, "participle-joined");
+    if (!joint.comma && !joint.while) return null;
+    if (s.passed.gerund >= 0 && reading.action) return null;
+    if (!previous && !opening(s)) return joint.while ? makeParticiple(s, reading, group, "participle-joined") : null;
+    return reading.action && joint.conjunction ? null : makeParticiple(s, reading, group, "participle");
+  }
+  if (w.classes & (C.subordinator | C.preposition | C.relative) || w.lower === "to" || w.mark) return w.mark === Mark.dash ? makeParticiple(s, reading, group, "participle") : null;
+  const subject = readSubject(t, s.codebook, s.first, before, previous?.to ?? -1);
+  if (t.words[subject.from]?.lower === "with" && speakerKinds.has(subject.kind)) return make(s, reading, group, subject.from, subject, "ing", "participle");
+  return null;
+}
+
+function makeParticiple(s: Sentence, reading: Reading, group: Group, place: string): Predicate | null {
+  return make(s, reading, group, group.from, null, "ing", place);
+}

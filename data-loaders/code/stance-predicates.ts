@@ -1,0 +1,66 @@
+import {form, wordClass as C} from "./codebook.js";
+import {readAdjective, readGroup, readVerb} from "./predicates.js";
+import type {Predicate, Sentence} from "./sentence-state.js";
+import {atStart, place} from "./place.js";
+
+export function tryVerb(s: Sentence, i: number): Predicate | null {
+  const {t, last} = s;
+  for (const {forms: bits, rows} of t.words[i]!.entry!.verbs) {
+    const again = t.words[i - 1]?.lower === "-" && i - 2 >= s.first ? i - 2 : i;
+    const group = readGroup(t, s.first, again, bits);
+    if (group.form === "inf") continue;
+    const reading = readVerb(t, i, last, rows, group);
+    if (!reading) continue;
+    reading.from = again;
+    if (group.carrier || group.having) reading.from = afterAdverbs(s, group.from);
+    if (group.passive && !reading.passive) continue;
+    if (rows[0]!.opening && !atStart(s, group.from - 1)) continue;
+    const placed = place(s, i, group, reading);
+    if (placed) return placed;
+  }
+  return null;
+}
+
+export function tryAdjective(s: Sentence, i: number): Predicate | null {
+  const {t, first, last} = s;
+  const reading = readAdjective(t, i, last, t.words[i]!.entry!.adjectives);
+  if (!reading) return null;
+  let k = i - 1, from = i;
+  while (k >= first && t.words[k]!.classes & (C.adverb | C.negation)) from = k--;
+  // "are undeterred and steadfast": the copula stands before the first of two adjectives.
+  if (k - 2 >= first && t.words[k]!.classes & C.conjunction && t.pos[k - 1] === "ADJ" && t.words[k - 2]!.classes & C.copula) k -= 2;
+  const before = t.words[k];
+  if (k >= first && before && before.classes & C.copula && !before.capital === !before.capitals) {
+    const bits = before.ending === "ing" || before.lower === "being" ? form.ing : before.lower === "is" || before.ending === "s" ? form.s : before.lower === "was" || before.lower === "were" || before.ending === "ed" || before.lower === "became" ? form.past : form.base;
+    const group = readGroup(t, first, k, before.lower === "been" ? form.participle : bits);
+    if (group.form === "inf") return null;
+    reading.from = group.carrier ? afterAdverbs(s, group.from) : k;
+    reading.lemma = withCopula(reading.lemma, before.lower);
+    return place(s, i, {...group, from: Math.min(group.from, k)}, reading);
+  }
+  if (k >= first && before && before.classes & C.copula) {
+    reading.from = k;
+    reading.lemma = withCopula(reading.lemma, before.lower);
+    return place(s, i, {...readGroup(t, first, k, form.ing)}, reading);
+  }
+  if (t.words[i]!.capital && !t.words[i]!.capitals && from > first) return null;
+  // "Deeply concerned by …," without a verb: only as a participle would stand.
+  if (!participial.has(reading.lemma) || (beforeTo.has(reading.lemma) && reading.opens !== "to")) return null;
+  return place(s, i, {from, form: "ing", modal: -1, negated: false, passive: false, having: false, perfect: false, carrier: false}, reading);
+}
+
+function afterAdverbs(s: Sentence, k: number): number {
+  while (s.t.words[k]!.classes & C.adverb || s.t.words[k]!.mark) k++;
+  return k;
+}
+
+const participial = new Set(["be committed", "be determined", "be resolved", "be dedicated", "be guided by", "be convinced", "be confident", "be aware", "be mindful", "be conscious", "be cognizant", "be cognisant", "be concerned", "be worried", "be troubled", "be disturbed", "be distressed", "be alarmed", "be dismayed", "be disappointed", "be saddened", "be grieved", "be shocked", "be horrified", "be appalled", "be outraged", "be encouraged", "be heartened", "be inspired", "be desirous", "be united", "be reminded", "be persuaded", "be willing", "be ready", "be eager", "be gratified", "be pleased", "be satisfied", "be proud", "be prepared", "be opposed", "be grateful", "be anxious", "be frustrated", "be steadfast", "be resolute", "be indignant", "be hopeful", "be certain"]);
+
+/** "remain committed" keeps its own copula, as light verbs keep their verb. */
+function withCopula(lemma: string, copula: string): string {
+  const verb = /^(?:remain|stay|feel|become|stand)/.exec(copula)?.[0] ?? ({felt: "feel", became: "become", stood: "stand"} as Record<string, string>)[copula];
+  return verb ? lemma.replace(/^be /, `${verb} `) : lemma;
+}
+
+/** Without a copula these need "to": "committed against civilians" is no stance. */
+const beforeTo = new Set(["be committed", "be dedicated", "be resolved", "be prepared", "be opposed", "be willing", "be ready"]);

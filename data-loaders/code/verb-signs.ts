@@ -1,0 +1,83 @@
+import {wordClass as C} from "./codebook.js";
+import {after, type Group, type Reading} from "./predicates.js";
+import type {Sentence} from "./sentence-state.js";
+import type {Subject} from "./subjects.js";
+import {Mark} from "./words.js";
+
+/** Whether the spelling at `i` can stand for a verb there, by what is next to it. */
+export function couldBeVerb(s: Sentence, i: number): boolean {
+  const {t} = s, w = t.words[i]!, before = t.words[i - 1];
+  if (w.classes & C.preposition || hyphenated(s, i)) return false;
+  if (w.capital && !w.capitals && i > s.first && !opensQuote(s, i)) return false;
+  if (i === s.first) return true;
+  if (!before) return true;
+  if (before.classes & (C.determiner | C.possessive) && !standsAlone(before.lower, w.ending === "s")) return false;
+  if (before.lower === "in" && w.ending === "ing" && s.found.at(-1)?.to === i - 2) return true;
+  if (before.lower === "of" || before.lower === "in" || before.lower === "for" || before.lower === "with") return false;
+  if (w.ending === "ing") return true;
+  if (t.pos[i - 1] === "ADJ" && t.pos[i] !== "VERB" && !(before.classes & C.adverb) && !before.entry?.speaker && !before.capital) return false;
+  return true;
+}
+
+/** Part of a compound ("newly-established", "support-based"), but for "re-" and the like. */
+function hyphenated(s: Sentence, i: number): boolean {
+  const {t} = s;
+  if (t.words[i + 1]?.lower === "-" && t.starts[i + 1] === t.ends[i]) return true;
+  return i > 1 && t.words[i - 1]!.lower === "-" && t.ends[i - 1] === t.starts[i] && t.words[i - 2]!.lower !== "re";
+}
+
+function opensQuote(s: Sentence, i: number): boolean {
+  for (let k = i - 1; k >= s.first; k--) {
+    const w = s.t.words[k]!;
+    if (w.mark === Mark.open || w.mark === Mark.other || w.mark === Mark.left || w.mark === Mark.right || w.mark === Mark.stop || w.classes & C.adverb) continue;
+    return false;
+  }
+  return true;
+}
+
+/** "endorsed by", "adopted in": a participle that only describes the noun before it. */
+export function looksParticipial(s: Sentence, reading: Reading): boolean {
+  const {t} = s;
+  if (reading.to > reading.from) return false;
+  const next = t.words[reading.to + 1];
+  if (!next || reading.to + 1 > s.last) return true;
+  if (/^(?:by|at|during|under|pursuant|throughout|between|since|from|within)$/.test(next.lower)) return true;
+  if (next.lower === "in") return !/^(?:particular|this|that)$/.test(t.words[reading.to + 2]?.lower ?? "");
+  return next.lower === "on" && reading.lemma !== "agree";
+}
+
+/** The engine takes it for a noun. */
+export function homograph(s: Sentence, i: number, group: Group): boolean {
+  const pos = s.t.pos[i];
+  return (pos === "NOUN" || pos === "PROPN" || pos === "ADJ") && group.from === i && (group.form === "base" || group.form === "s");
+}
+
+/** More words than a preposition belong to it ("takes note of"), so that it is hardly a noun. */
+export function carriesNoun(s: Sentence, reading: Reading): boolean {
+  return reading.rule === "set-phrase" ? reading.to > reading.from + 1 : reading.to > reading.from;
+}
+
+/** A homograph is a verb where an object, a that-clause or its own particle follows it. */
+export function verbByContext(s: Sentence, i: number, subject: Subject): boolean {
+  const {t, last} = s;
+  if (t.words[i]!.capitals) return true;
+  if (subject.kind === "we" || subject.kind === "pronoun") return true;
+  const next = after(t, i, last);
+  if (next > last) return false;
+  const w = t.words[next]!;
+  if (objectFollows(s, i)) return true;
+  return !w.mark && !(w.classes & (C.preposition | C.conjunction | C.be | C.have | C.modal)) && t.pos[next] !== "VERB" && t.pos[next] !== "AUX";
+}
+
+export function objectFollows(s: Sentence, i: number): boolean {
+  const {t, last} = s;
+  const next = after(t, i, last);
+  if (next > last) return false;
+  const w = t.words[next]!;
+  if (next > i + 1) return true;
+  if (w.classes & (C.determiner | C.possessive | C.subject) || w.lower === "that" || w.lower === "to" || t.pos[next] === "PROPN" || t.pos[next] === "PRON") return true;
+  return /^(?:on|upon|for)$/.test(w.lower);
+}
+
+/** "both support", "each supports": a quantifier that is the subject itself, by its number. */
+const standsAlone = (word: string, singular: boolean) => (singular ? word === "each" || word === "neither" : word === "both" || word === "all" || word === "each" || word === "neither");
