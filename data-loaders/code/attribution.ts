@@ -2,7 +2,7 @@ import {wordClass as C, type Codebook} from "./codebook.js";
 import {readSubject} from "./subjects.js";
 import {Mark, type Tokens} from "./words.js";
 
-const saying = new Set(["said", "says", "say", "added", "adds", "reported", "reports", "noted", "stated", "told", "read", "reads"]);
+const saying = new Set(["said", "says", "say", "added", "adds", "reported", "reports", "noted", "stated", "told", "read", "reads", "showed", "shows"]);
 const reach = 40;
 
 /**

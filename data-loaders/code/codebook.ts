@@ -53,6 +53,8 @@ export interface AdjectiveRow {
   illocution: string;
   /** Said of persons and bodies only, so that any subject of it speaks. */
   human: boolean;
+  /** Stands without a copula too, as a participle does ("Deeply concerned about …, …"); `to`: only before "to". */
+  alone: boolean | "to";
 }
 
 export interface ModalRow {
@@ -63,6 +65,9 @@ export interface ModalRow {
 
 export type SpeakerKind = "part" | "all" | "person" | "organ" | "document" | "voice" | "place";
 
+/** "strongly" makes it strong, "cautiously" mild; "particular" makes what is mild plain. */
+export type Intensity = "strong" | "mild" | "plain";
+
 /** A finite set of facts about one spelling, looked up once for each token. */
 export interface Entry {
   verbs: {forms: number; rows: VerbRow[]}[];
@@ -71,9 +76,9 @@ export interface Entry {
   modals: ModalRow[];
   speaker: {kind: SpeakerKind; many: boolean} | null;
   /** Effect on strength of this word alone. */
-  intensity: "strong" | "mild" | null;
+  intensity: Intensity | null;
   /** Longer intensifiers that begin with this word. */
-  intensifiers: {words: string[]; effect: "strong" | "mild"}[];
+  intensifiers: {words: string[]; effect: Intensity}[];
   classes: number;
 }
 
@@ -120,7 +125,7 @@ export function readCodebook(tables: ClauseTables): Codebook {
   for (const row of rowsOf(tables, "stance-adjectives")) {
     const words = row.adjective!.split(" ");
     const {adjectives} = entry(words[0]!);
-    adjectives.push({words, frame: row.frame!, lemma: row.lemma!, human: row.use === "H", ...codes("stance-adjectives", row)});
+    adjectives.push({words, frame: row.frame!, lemma: row.lemma!, human: row.use!.includes("H"), alone: row.use!.includes("T") ? "to" : row.use!.includes("P"), ...codes("stance-adjectives", row)});
     adjectives.sort((a, b) => b.words.length - a.words.length);
   }
   for (const row of rowsOf(tables, "modals")) {
@@ -128,7 +133,7 @@ export function readCodebook(tables: ClauseTables): Codebook {
     entry(words[0]!).modals.push({words, lemma: row.lemma!, kind: row.class as ModalRow["kind"]});
   }
   for (const row of rowsOf(tables, "intensifiers")) {
-    const words = row.words!.split(" "), effect = row.effect as "strong" | "mild";
+    const words = row.words!.split(" "), effect = row.effect as Intensity;
     if (words.length === 1) entry(words[0]!).intensity = effect;
     else entry(words[0]!).intensifiers.push({words, effect});
   }

@@ -3,12 +3,12 @@ import type {Block} from "../parse/paragraphs.js";
 import type {ClauseDraft, VerbDraft} from "./clauses.js";
 import {wordClass as C, type Codebook} from "./codebook.js";
 import {attributionTail} from "./attribution.js";
-import {independentParts, mainModal} from "./plain-clauses.js";
+import {independentParts, mainClauseAfter, mainModal} from "./plain-clauses.js";
 import {readSentence} from "./sentence.js";
 import type {Predicate} from "./sentence-state.js";
 import type {Speakers} from "./speakers.js";
 import {clauseStrength} from "./strength.js";
-import {beginsInfinitive} from "./subjects.js";
+import {beginsInfinitive, isThat} from "./subjects.js";
 import {Mark, type Tokens} from "./words.js";
 
 /** A line that ends in a colon and gives its stance to the points under it. */
@@ -60,10 +60,24 @@ export function draftSentence(input: SentenceInput): Drafted {
   const predicates = readSentence(t, codebook, first, end, speakers, input.preamble);
   const item = input.lead && asItem(input, predicates, first, end);
   if (item) return item;
+  if (!predicates.length && isLabel(input, colon, first, end)) return {clauses: [], lead: null, usedLead: false};
   const clauses = assemble(input, predicates, first, end);
   if (cut !== null) for (const clause of clauses) clause.reasons.extent.push({rule: "attribution-cut", words: slice(input, cut + 1, last), span: span(t, cut + 1, last)});
-  return {clauses, lead: colon ? leadIn(input, clauses) : null, usedLead: false};
+  const lead = colon ? leadIn(input, clauses) : null;
+  // "Decides that all States shall:" says nothing without its points, which carry its stance.
+  if (lead?.incomplete) clauses.pop();
+  return {clauses, lead, usedLead: false};
 }
+
+/** Words that only head or introduce what follows: a single word, a line without a verb, "the President made the following statement:". */
+function isLabel({t, block, text}: SentenceInput, colon: boolean, first: number, last: number): boolean {
+  if (!colon && t.words.slice(first, last + 1).filter((w) => !w.mark).length === 1) return true;
+  if (colon && introduces.test(text.slice(t.starts[first], t.ends[last]))) return true;
+  if (block.role !== "text" || t.starts[first]! > block.contentStart + 2 || (!colon && /[.;,!?][”"’')\]]*$/.test(text.slice(block.end - 3, block.end)))) return false;
+  return !/[\p{L}\d]/u.test(text.slice(t.ends[last], block.end)) && !mainModal(t, first, last).verb;
+}
+
+const introduces = /\b(?:following|this) (?:press |joint )?(?:statement|declaration|communiqu[eé]|comment|remarks|answer)\b/i;
 
 const isEdge = (t: Tokens, i: number) => { const m = t.words[i]!.mark; return m !== Mark.none && m !== Mark.left; };
 const isClosing = (t: Tokens, i: number) => {
@@ -75,7 +89,7 @@ const isClosing = (t: Tokens, i: number) => {
 /** The clauses of a sentence in order: what precedes the first stance, each stance clause, what follows as a clause of its own. */
 function assemble(input: SentenceInput, predicates: Predicate[], first: number, last: number): Draft[] {
   input.speakers.introduce(input.t, input.codebook, first, last);
-  if (!predicates.length) return independentParts(input.t, input.codebook, first, last).map(([a, b]) => plainClause(input, a, b));
+  if (!predicates.length) return independentParts(input.t, input.codebook, first, last).map(([a, b]) => plainClause(input, withoutLongLead(input.t, a, b), b));
   const drafts: Draft[] = [];
   let speakersBefore: string[] = [];
   predicates.forEach((predicate, i) => {
@@ -91,7 +105,7 @@ function assemble(input: SentenceInput, predicates: Predicate[], first: number, 
     const ended = i > 0 ? resumption(input.t, predicates[i - 1]!, predicate, next?.start ?? last + 1) : -1;
     const stop = ended >= 0 ? ended - 1 : resumed >= 0 ? (predicates[i + 2]?.start ?? last + 1) - 1 : next ? next.start - 1 : last;
     const to = trimEnd(input.t, from, stop);
-    const parts = next || predicate.opens === "that" ? [[from, to] as [number, number]] : trailingParts(input, predicate, from, to);
+    const parts = next || (predicate.opens === "that" && predicate.form !== "ing") ? [[from, to] as [number, number]] : trailingParts(input, predicate, from, to);
     if (predicate.outerSubject && predicate.outerSubject.kind !== "document") speakersBefore = input.speakers.resolve(input.t, predicate.outerSubject, speakersBefore).speakers;
     const inherits = predicate.outerSubject !== null && predicate.outerSubject.kind !== "document" && predicate.subject?.kind === "pronoun";
     const resolved = inherits ? input.speakers.resolve(input.t, null, speakersBefore) : predicate.group.passive ? input.speakers.resolveAgent(input.t, predicate.to, to, speakersBefore) : input.speakers.resolve(input.t, predicate.subject, speakersBefore);
@@ -123,6 +137,13 @@ function resumption(t: Tokens, outer: Predicate, inner: Predicate, end: number):
   return -1;
 }
 
+/** Where a clause without a stance begins when the words that lead it in are the longer part and stay outside. */
+function withoutLongLead(t: Tokens, first: number, last: number): number {
+  if (!(t.words[first]!.classes & (C.preposition | C.subordinator)) && t.words[first]!.lower !== "given" && !t.words.slice(first, first + 4).some((w) => w.classes & C.subordinator)) return first;
+  const main = mainClauseAfter(t, first, last);
+  return main < 0 || isShortLead(t, first, main, last) ? first : main;
+}
+
 /** An adverbial before the subject stays with the clause that it leads where it is the shorter part. */
 const isShortLead = (t: Tokens, first: number, from: number, last: number) => t.starts[from]! - t.starts[first]! <= 0.6 * (t.ends[last]! - t.starts[from]!);
 
@@ -137,10 +158,26 @@ function ownClauseBefore(input: SentenceInput, predicate: Predicate, first: numb
 }
 
 function trailingParts(input: SentenceInput, predicate: Predicate, from: number, to: number): [number, number][] {
-  if (predicate.form === "ing") return [[from, to]];
+  if (predicate.form === "ing") {
+    // "Noting that A, the chair has …": a sentence that opens with a participle has a main clause after it.
+    const main = predicate.place === "participle-opening" && !input.preamble && input.block.role === "text" ? mainClauseAfter(input.t, predicate.to + 1, to) : -1;
+    return main < 0 ? [[from, to]] : [[from, trimEnd(input.t, from, main - 1)], [main, to]];
+  }
+  const aux = predicate.subject && !predicate.group.passive ? joinedAuxiliary(input.t, predicate.to + 1, to) : -1;
+  if (aux >= 0) return [[from, trimEnd(input.t, from, aux - 1)], [aux, to]];
   const parts = independentParts(input.t, input.codebook, predicate.to + 1, to, true);
   parts[0]![0] = from;
   return parts;
+}
+
+/** "reaffirm A and are issuing B": the auxiliary of a verb with the same subject that has no stance, or -1. */
+function joinedAuxiliary(t: Tokens, first: number, last: number): number {
+  for (let k = first + 1; k < last; k++) {
+    const w = t.words[k]!;
+    if (w.mark === Mark.semicolon || w.classes & (C.relative | C.subordinator) || isThat(t, k)) return -1;
+    if (w.classes & (C.be | C.have) && /^(?:are|is|have|has)$/.test(w.lower) && t.words[k - 1]!.classes & C.conjunction && t.pos[t.words[k + 1]!.classes & C.negation ? k + 2 : k + 1] === "VERB") return k;
+  }
+  return -1;
 }
 
 function trimEnd(t: Tokens, first: number, last: number): number {
@@ -220,7 +257,7 @@ function plainClause(input: SentenceInput, from: number, to: number): Draft {
   };
 }
 
-const negate = (lemma: string) => (/^(?:must|should|shall|may)$/.test(lemma) ? `${lemma} not` : `not ${lemma}`);
+const negate = (lemma: string) => (/^(?:must|should|shall|may)$/.test(lemma) ? `${lemma} not` : /^(?:have|be) /.test(lemma) ? lemma : `not ${lemma}`);
 
 /** A point under a lead-in takes its stance, unless it has a clause of its own. */
 function asItem(input: SentenceInput, predicates: Predicate[], first: number, last: number): Drafted | null {

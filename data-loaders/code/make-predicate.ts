@@ -36,6 +36,7 @@ export function plain(s: Sentence, k: number, group: Group, subject: Subject, sh
 /** A stance verb under a modal: "will" is a promise and read as such, "must" a norm; "would" leaves it as it is, a negated "can" refuses. */
 function modalStance(s: Sentence, predicate: Predicate, modal: string): boolean {
   if (modal === "will" || modal === "shall" || modal === "wo" || modal === "'ll") {
+    if (predicate.stance === "commit" && predicate.rule.startsWith("stance-adjective")) return true;
     return predicate.group.negated && predicate.negatedStance === "oppose";
   }
   if (modal === "would") return predicate.group.carrier || !predicate.action;

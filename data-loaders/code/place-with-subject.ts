@@ -24,11 +24,12 @@ export function placeWithSubject(s: Sentence, i: number, group: Group, reading: 
     if (boundary === "comma" && previous) return null;
     return make(s, reading, group, subject.from, subject, group.form, "passive");
   }
-  if (kind === "pronoun" && refersElsewhere(s, subject)) return null;
-  if (kind === "document" && !reading.reports) return null;
+  if (kind === "pronoun" && !reading.reports && refersElsewhere(s, subject)) return null;
+  if (kind === "document" && !reading.reports && !(reading.human && /^(?:statement|communiqu[eé]|declaration|resolution|readout)$/.test(s.t.words[subject.head]?.lower ?? ""))) return null;
   if (!speakerKinds.has(kind)) {
+    if (group.form === "past" && group.modal < 0 && looksParticipial(s, reading)) return null;
     if (kind === "proper" && boundary !== "and" && !(reading.action && subject.head === first) && !(boundary === "comma" && previous)) return homograph(s, i, group) ? null : make(s, reading, group, subject.from, subject, group.form, "subject", "The subject is taken for a speaker by its capital letter only.");
-    const able = reading.human && kind === "other" && (boundary === "start" || boundary === "semicolon" || boundary === "comma-and" || (boundary === "comma" && !previous)) && !homograph(s, i, group) && !looksParticipial(s, reading);
+    const able = reading.human && kind === "other" && (boundary === "start" || boundary === "semicolon" || boundary === "comma-and" || (boundary === "comma" && !previous)) && !homograph(s, i, group);
     return able ? make(s, reading, group, subject.from, subject, group.form, "subject", "The subject is taken for a speaker since only speakers do what the verb says.") : null;
   }
   if (homograph(s, i, group) && !carriesNoun(s, reading) && !verbByContext(s, i, subject)) return null;

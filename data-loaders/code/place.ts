@@ -49,6 +49,8 @@ function placeAtStart(s: Sentence, group: Group, reading: Reading): Predicate | 
     return make(s, reading, group, start, null, "ing", "participle-opening");
   }
   if (group.form === "s") return make(s, reading, group, start, null, "s", "operative-opening");
+  // "Launch a dialogue …": an instruction, not an act of those who speak.
+  if (group.form === "base" && reading.stance === "decide" && reading.action) return null;
   if (group.form === "base" && !group.passive) return make(s, reading, group, start, null, "base", "bare-opening");
   if (group.form === "past" && !looksParticipial(s, reading)) return make(s, reading, group, start, null, "past", "bare-opening");
   return null;
@@ -72,11 +74,21 @@ function isGerundSubject(s: Sentence, from: number): boolean {
 function placeParticiple(s: Sentence, before: number, group: Group, reading: Reading): Predicate | null {
   const {t} = s, w = t.words[before]!;
   const previous = s.found.at(-1) ?? null;
-  if (previous && w.lower === "in" && previous.to === before - 1 && reading.stance !== "describe") {
-    // "we are united in condemning", "we join in calling for": the act is in the participle.
+  if (previous && w.lower === "in" && reading.stance !== "describe" && (previous.to === before - 1 || (joins.has(previous.lemma) && before - previous.to < 12))) {
+    // "we are united in condemning", "we stand united with others in calling for": the act is in the participle.
     s.found.pop();
     return make(s, {...reading, from: previous.from}, {...previous.group}, previous.start, previous.subject, previous.form, previous.place);
   }
+  if (w.lower === "by" && !reading.action) {
+    // "opened the meeting by expressing support": the act of the one who opens it.
+    const main = previous ?? opening(s);
+    if (main?.kind !== "plain") return null;
+    s.found.pop();
+    if (main.to > before) return null;
+    return make(s, reading, {...main.group}, main.start, main.subject, main.form, "participle");
+  }
+  // "…, addressing A": what has no stance opens no clause of its own.
+  if (reading.stance === "describe") return null;
   const joint = jointBefore(s, before);
   if (joint) {
     if (previous?.form === "ing" && (joint.comma || s.passed.gerund < 0 || (!reading.action && joint.at - s.passed.gerund > 5))) return makeParticiple(s, reading, group, "participle-joined");
@@ -94,3 +106,6 @@ function placeParticiple(s: Sentence, before: number, group: Group, reading: Rea
 function makeParticiple(s: Sentence, reading: Reading, group: Group, place: string): Predicate | null {
   return make(s, reading, group, group.from, null, "ing", place);
 }
+
+/** Said of those who act with others: "stand united with the members in …". */
+const joins = new Set(["stand united", "stand together", "stand with", "join", "be united", "unite", "stand in solidarity"]);

@@ -24,7 +24,7 @@ export function mainModal(t: Tokens, first: number, last: number): MainVerb {
       continue;
     }
     if (w.lower === "to" && beginsInfinitive(t, k)) { infinitive = true; k++; continue; }
-    const modal = w.entry?.modals.map((row) => ({row, until: row.kind === "norm" ? matchEnd(t, k, last, row.words) : -1})).find((m) => m.until >= 0);
+    const modal = w.entry?.modals.map((row) => ({row, until: row.kind === "norm" && (row.lemma !== "be to" || isDue(t, first, k)) ? matchEnd(t, k, last, row.words) : -1})).find((m) => m.until >= 0);
     if (!(modal ? isModalHere(t, k) : isMainFinite(t, k))) continue;
     if (infinitive && continuesInfinitive(t, first, k)) continue;
     if (subordinate > 0) {
@@ -38,6 +38,16 @@ export function mainModal(t: Tokens, first: number, last: number): MainVerb {
   }
   return main;
 }
+
+/** "The process is to be finished", not "the aim is to finish it". */
+const isDue = (t: Tokens, first: number, k: number): boolean => {
+  const verb = t.words[k + 1]?.lower === "to" ? k + 1 : k + 2;
+  if (!beginsInfinitive(t, verb)) return false;
+  for (let j = first; j < k; j++) if (purposes.has(t.words[j]!.lower) || t.words[j]!.classes & C.relative) return false;
+  return true;
+};
+
+const purposes = new Set(["aim", "aims", "goal", "goals", "objective", "objectives", "purpose", "purposes", "task", "tasks", "priority", "priorities", "challenge", "challenges", "intention", "role", "mandate", "function", "mission", "way", "ways", "step", "steps", "need", "duty", "responsibility", "idea", "solution", "key", "focus", "plan", "vision", "ambition", "wish", "desire", "hope", "effort", "efforts", "point", "message", "answer", "approach", "best"]);
 
 const harmless = new Set(["as", "than", "so", "whether", "until", "after", "before", "since", "per"]);
 
@@ -64,7 +74,8 @@ function joinsMain(t: Tokens, first: number, k: number): boolean {
   let j = k - 1;
   while (j > first && t.words[j]!.classes & C.adverb) j--;
   const w = t.words[j]!;
-  return ((w.classes & C.conjunction) > 0 && t.words[k]!.lower !== "may") || w.lower === "we";
+  // "will need to": the auxiliary before it is the main verb.
+  return ((w.classes & C.conjunction) > 0 && t.words[k]!.lower !== "may") || w.lower === "we" || ((w.classes & C.modal) > 0 && j === k - 1);
 }
 
 function withNegation(t: Tokens, first: number, at: number, row: ModalRow, end: number): MainVerb {
@@ -112,8 +123,8 @@ export function independentParts(t: Tokens, codebook: Codebook, first: number, l
     if (group.form === "inf") continue;
     const subject = readSubject(t, codebook, from, group.from - 1, verb);
     const opener = t.words[subject.from]!;
-    const ofItsOwn = (subject.boundary === "semicolon" && opener.ending !== "ing") || subject.kind !== "other" || (opener.classes & (C.determiner | C.possessive)) > 0;
-    const apart = ofItsOwn && (subject.boundary === "semicolon" || subject.boundary === "comma-and" || (!strict && subject.boundary === "and" && subject.kind !== "other"));
+    const ofItsOwn = t.words[subject.from - 1]?.lower === "but" || (subject.boundary === "semicolon" && opener.ending !== "ing") || subject.kind !== "other" || (opener.classes & (C.determiner | C.possessive)) > 0;
+    const apart = ofItsOwn && (subject.boundary === "semicolon" || subject.boundary === "comma-and" || (!strict && subject.boundary === "and" && (subject.kind !== "other" || (w.classes & C.modal) > 0)));
     if (apart && subject.head >= 0 && subject.from > from + 1 && (!that || subject.boundary === "semicolon") && !(strict && subject.kind === "other" && t.pos[k] !== "AUX") && !(t.words[subject.from]!.classes & C.preposition && strict)) {
       parts.push([from, edge(t, from, subject.from - 1)]);
       from = subject.from;
@@ -124,6 +135,24 @@ export function independentParts(t: Tokens, codebook: Codebook, first: number, l
   }
   parts.push([from, last]);
   return parts;
+}
+
+/**
+ * Where the main clause begins after words that lead it in ("Beyond measures at home, we must …"): the first comma that a subject and
+ * its finite verb follow without another mark; -1 where there is none up to `last`.
+ */
+export function mainClauseAfter(t: Tokens, first: number, last: number): number {
+  for (let k = first; k < last - 1; k++) {
+    if (t.words[k]!.mark !== Mark.comma) continue;
+    const opener = t.words[k + 1]!;
+    if (opener.mark || opener.ending === "ing" || opener.classes & (C.conjunction | C.preposition | C.relative | C.subordinator | C.be | C.modal | C.negation) || isFinite(t, k + 1) || opener.lower === "to" || opener.lower === "that") continue;
+    for (let v = k + 2; v <= last; v++) {
+      const w = t.words[v]!;
+      if (w.mark || w.classes & (C.relative | C.subordinator) || isThat(t, v) || (w.lower === "to" && beginsInfinitive(t, v))) break;
+      if (isMainFinite(t, v) && !(w.classes & C.adverb)) return k + 1;
+    }
+  }
+  return -1;
 }
 
 function edge(t: Tokens, first: number, last: number): number {

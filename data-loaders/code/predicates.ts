@@ -18,6 +18,8 @@ export interface Reading {
   action: boolean;
   passive: boolean;
   human: boolean;
+  /** Of an adjective: whether it stands without a copula. */
+  alone?: boolean | "to";
   reports: boolean;
   /** What follows: a that-clause, an infinitive, or something else. */
   opens: "that" | "to" | "other";
@@ -229,7 +231,7 @@ function readLight(t: Tokens, i: number, next: number, last: number, row: VerbRo
       if (row.lightOwn && !own) return null;
       if (definite && !owned && !governs(t, k + 1)) return null;
       return {
-        from: i, to: k, lemma: `${row.verb} ${noun.noun}`, stance: noun.stance, strength: noun.strength, illocution: noun.illocution, negatedStance: noun.stance,
+        from: i, to: k, lemma: `${row.lemma.replace(/ noun$/, "")} ${noun.noun}`, stance: noun.stance, strength: noun.strength, illocution: noun.illocution, negatedStance: noun.stance,
         rule: "light-verb", entry: `stance-nouns: ${noun.noun}`, action: row.action && noun.stance === "describe", passive: false, human: row.human, reports: false,
         opens: openingAt(t, k, last), intensifier, verbAt: i
       };
@@ -250,7 +252,7 @@ function readLight(t: Tokens, i: number, next: number, last: number, row: VerbRo
 /** "the hope that", "the commitment to": a definite noun must govern something of its own; "the goals and principles" does not. */
 const governs = (t: Tokens, k: number) => {
   const w = t.words[k];
-  return w !== undefined && (w.lower === "to" || w.lower === "that" || (w.classes & C.preposition) > 0);
+  return w !== undefined && (w.lower === "to" || w.lower === "that" || w.ending === "ed" || (w.classes & C.preposition) > 0);
 };
 
 /** The noun only modifies the next one: "support measures". */
@@ -311,18 +313,18 @@ export function readAdjective(t: Tokens, i: number, last: number, rows: Adjectiv
     const follows = t.words[next]?.lower;
     if (row.frame === "to" && follows !== "to") continue;
     if (row.frame === "that" && follows !== "that") continue;
-    if (row.frame === "of" && follows !== "of") continue;
+    if ((row.frame === "of" || row.frame === "in") && follows !== row.frame) continue;
     const noun = follows === "in" && next < last ? readStanceNoun(t, next, last) : null;
     if (noun) {
       const {stance, strength, illocution} = noun.row;
       return {
         from: i, to: noun.at, lemma: row.lemma, stance, strength, illocution, negatedStance: stance, rule: "adjective-noun", entry: `stance-nouns: ${noun.row.noun}`,
-        action: false, passive: false, human: false, reports: false, opens: "other", intensifier: noun.intensifier, verbAt: i
+        action: false, passive: false, human: false, alone: row.alone, reports: false, opens: "other", intensifier: noun.intensifier, verbAt: i
       };
     }
     return {
       from: i, to: k, lemma: row.lemma, stance: row.stance, strength: row.strength, illocution: row.illocution, negatedStance: row.stance,
-      rule: "stance-adjective", entry: `stance-adjectives: ${row.words.join(" ")}`, action: false, passive: false, human: row.human, reports: false,
+      rule: "stance-adjective", entry: `stance-adjectives: ${row.words.join(" ")}`, action: false, passive: false, human: row.human, alone: row.alone, reports: false,
       opens: follows === "that" ? "that" : follows === "to" ? "to" : "other", intensifier: -1, verbAt: i
     };
   }

@@ -22,7 +22,7 @@ export function tryModal(s: Sentence, i: number): Predicate | null {
     const joint = jointBefore(s, k);
     const previous = s.found.at(-1) ?? null;
     const negated = ((t.words[i + 1]?.classes ?? 0) & C.negation) > 0;
-    if (negated && refusalFollows(s, i)) continue;
+    if ((negated && refusalFollows(s, i)) || commitmentFollows(s, i + row.words.length)) continue;
     const reading: Reading = {
       from: i, to: i + row.words.length - 1, lemma: row.lemma, stance: "commit", strength: 2, illocution: "commissive", negatedStance: "commit", rule: "promise", entry: `modals: ${row.lemma}`,
       action: false, passive: false, human: false, reports: false, opens: "other", intensifier: -1, verbAt: i
@@ -33,18 +33,31 @@ export function tryModal(s: Sentence, i: number): Predicate | null {
       if (aside && promises(s, aside)) return make(s, reading, group, aside.from, aside, "base", "subject-before-aside");
       const earlier = previous ?? opening(s);
       const speaker = earlier?.subject ?? s.found.findLast((p) => p.subject !== null)?.subject;
-      if (!earlier || !speaker || !promises(s, speaker) || s.passed.modal >= 0 || s.passed.relative || s.passed.that || earlier.opens === "that") continue;
-      if (earlier.modality && earlier.rule === "promise") continue;
+      if (!earlier || !speaker || !promises(s, speaker) || s.passed.modal >= 0 || (s.passed.relative && earlier.lemma !== row.lemma) || s.passed.that || earlier.opens === "that") continue;
       return make(s, reading, group, group.from, null, "base", "joined");
     }
     const subject = readSubject(t, s.codebook, first, k, previous?.to ?? -1);
-    if (!promises(s, subject)) continue;
+    if (!promises(s, subject) || namesHolder(s, i, subject)) continue;
     if (subject.boundary === "that" || subject.boundary === "verb" || subject.boundary === "subordinate" || subject.boundary === "far") {
       if (!(previous?.reports && subject.from <= previous.to + 3 && (subject.kind === "pronoun" || subject.kind === "we"))) continue;
     } else if ((subject.boundary === "and" || subject.boundary === "comma-and" || subject.boundary === "comma") && previous && (previous.opens === "that" || s.passed.that)) continue;
     return make(s, reading, group, subject.from, subject, "base", "subject");
   }
   return null;
+}
+
+/** "will remain committed": the adjective has a stance of its own. */
+function commitmentFollows({t, last}: Sentence, k: number): boolean {
+  while (k < last && t.words[k]!.classes & C.adverb) k++;
+  if (k > last || !(t.words[k]!.classes & C.copula)) return false;
+  k++;
+  while (k < last && t.words[k]!.classes & C.adverb) k++;
+  return t.words[k]?.entry?.adjectives.some(({words, stance}) => words.length === 1 && stance === "commit") ?? false;
+}
+
+/** "The representative of the host will be the minister": says who, and promises nothing. */
+function namesHolder({t}: Sentence, i: number, {head, kind}: Subject): boolean {
+  return (kind === "person" || kind === "all") && /^(?:representatives?|heads?|chairs?|co-chairs)$/.test(t.words[head]?.lower ?? "") && t.words[i + 1]?.lower === "be" && t.pos[i + 2] !== "VERB";
 }
 
 /** "will never accept": the negated verb has a stance of its own. */

@@ -42,6 +42,8 @@ function tryEntry(s: Sentence, i: number): number {
 function accept(s: Sentence, predicate: Predicate): void {
   const before = s.found.at(-1);
   s.passed = nothing();
+  // "reviewed A and discussed B": what has no stance is one clause for one subject.
+  if (before && before.stance === "describe" && predicate.stance === "describe" && !predicate.subject && predicate.place === "joined") return;
   if (before && before.kind === "stance" && predicate.kind === "stance" && sharesObject(s, before, predicate)) {
     before.joined.push(predicate);
     before.to = Math.max(before.to, predicate.to);

@@ -1,3 +1,4 @@
+import {Mark} from "./words.js";
 import {form, wordClass as C} from "./codebook.js";
 import {readAdjective, readGroup, readVerb} from "./predicates.js";
 import type {Predicate, Sentence} from "./sentence-state.js";
@@ -29,6 +30,7 @@ export function tryAdjective(s: Sentence, i: number): Predicate | null {
   while (k >= first && t.words[k]!.classes & (C.adverb | C.negation)) from = k--;
   // "are undeterred and steadfast": the copula stands before the first of two adjectives.
   if (k - 2 >= first && t.words[k]!.classes & C.conjunction && t.pos[k - 1] === "ADJ" && t.words[k - 2]!.classes & C.copula) k -= 2;
+  if (k > first && (t.words[k]!.mark === Mark.open || t.words[k]!.mark === Mark.other)) k--;
   const before = t.words[k];
   if (k >= first && before && before.classes & C.copula && !before.capital === !before.capitals) {
     const bits = before.ending === "ing" || before.lower === "being" ? form.ing : before.lower === "is" || before.ending === "s" ? form.s : before.lower === "was" || before.lower === "were" || before.ending === "ed" || before.lower === "became" ? form.past : form.base;
@@ -45,7 +47,7 @@ export function tryAdjective(s: Sentence, i: number): Predicate | null {
   }
   if (t.words[i]!.capital && !t.words[i]!.capitals && from > first) return null;
   // "Deeply concerned by …," without a verb: only as a participle would stand.
-  if (!participial.has(reading.lemma) || (beforeTo.has(reading.lemma) && reading.opens !== "to")) return null;
+  if (!reading.alone || (reading.alone === "to" && reading.opens !== "to")) return null;
   return place(s, i, {from, form: "ing", modal: -1, negated: false, passive: false, having: false, perfect: false, carrier: false}, reading);
 }
 
@@ -54,13 +56,8 @@ function afterAdverbs(s: Sentence, k: number): number {
   return k;
 }
 
-const participial = new Set(["be committed", "be determined", "be resolved", "be dedicated", "be guided by", "be convinced", "be confident", "be aware", "be mindful", "be conscious", "be cognizant", "be cognisant", "be concerned", "be worried", "be troubled", "be disturbed", "be distressed", "be alarmed", "be dismayed", "be disappointed", "be saddened", "be grieved", "be shocked", "be horrified", "be appalled", "be outraged", "be encouraged", "be heartened", "be inspired", "be desirous", "be united", "be reminded", "be persuaded", "be willing", "be ready", "be eager", "be gratified", "be pleased", "be satisfied", "be proud", "be prepared", "be opposed", "be grateful", "be anxious", "be frustrated", "be steadfast", "be resolute", "be indignant", "be hopeful", "be certain"]);
-
 /** "remain committed" keeps its own copula, as light verbs keep their verb. */
 function withCopula(lemma: string, copula: string): string {
   const verb = /^(?:remain|stay|feel|become|stand)/.exec(copula)?.[0] ?? ({felt: "feel", became: "become", stood: "stand"} as Record<string, string>)[copula];
   return verb ? lemma.replace(/^be /, `${verb} `) : lemma;
 }
-
-/** Without a copula these need "to": "committed against civilians" is no stance. */
-const beforeTo = new Set(["be committed", "be dedicated", "be resolved", "be prepared", "be opposed", "be willing", "be ready"]);

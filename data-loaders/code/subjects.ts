@@ -95,7 +95,7 @@ export function isFinite(t: Tokens, k: number): boolean {
   if (before && (before.classes & (C.determiner | C.possessive) || before.lower === "having")) return false;
   if (w.ending === "ed" || irregularParticiple.has(w.lower)) {
     const next = t.words[k + 1];
-    if (!next || next.classes & C.preposition || next.mark) return false;
+    if (!next || next.classes & C.preposition || next.mark || before?.lower === "as") return false;
     if (before && (before.classes & C.adverb || before.mark === Mark.comma) && t.pos[k + 1] === "NOUN") return false;
   }
   return true;

@@ -8,6 +8,7 @@ export interface Block extends Paragraph {
 
 const marker = /(?:[-–—•*·▪◦●○]\s+|\(?\d{1,3}[.)](?!\d)\s*|\(?(?:[a-z]{1,2}|[ivxlc]{1,5}|[A-Z])[.)](?=\s)\s*|\(\d{1,3}\)\s*)/y;
 const dateline = /[A-Z][A-Z.'’ -]{2,40}(?:,[^\n–—]{1,40}?)?(?:\s\([^()\n]{1,30}\))?\s*(?:--|–|—|\s-)\s+/y;
+const newsDateline = /[\p{L}][\p{L} .'’-]{1,40}(?:\s?\[[^\]\n]{1,30}\])?,\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,?\s+\d{4})?(?:\s\([^()\n]{1,30}\))?\s*(?::|--|–|—|-)\s+/uy;
 const signature = /(?:signed|done|adopted)\s+(?:at|in|on)\b|for the government of\b|\/s\/|in witness whereof\b/iy;
 const terminal = /[.;:!?,…][”"’'»)\]]*$|[.;:!?…][”"’'»)\]]*\s*(?:and|or)$/;
 
@@ -18,8 +19,10 @@ const terminal = /[.;:!?,…][”"’'»)\]]*$|[.;:!?…][”"’'»)\]]*\s*(?:a
 export function readParagraphs(text: string): Block[] {
   const blocks: Block[] = [];
   let number = 0;
-  for (const span of rawBlocks(text)) {
+  const spans = rawBlocks(text);
+  for (const [i, span] of spans.entries()) {
     const block = readBlock(text, span);
+    if (number === 0 && i < spans.length - 1 && isHeadline(text, block)) block.role = "heading";
     if (block.role === "text" || block.role === "item") block.number = ++number;
     blocks.push(block);
   }
@@ -52,6 +55,11 @@ function rawBlocks(text: string): Span[] {
   return spans;
 }
 
+/** The first line of a text, before any paragraph, without closing punctuation: a headline, also where it is a sentence. */
+function isHeadline(text: string, {role, marker, start, end}: Block): boolean {
+  return role === "text" && marker === null && end - start < 160 && !text.slice(start, end).includes("\n") && !terminal.test(text.slice(Math.max(start, end - 12), end));
+}
+
 function startsItem(text: string, at: number): boolean {
   marker.lastIndex = at;
   return marker.test(text);
@@ -76,9 +84,11 @@ function readBlock(text: string, {start, end}: Span): Block {
   while (at < end && /[“"«\s]/.test(text[at]!)) at++;
   const role = roleOf(text, at, end, mark);
   if (role === "text") {
-    dateline.lastIndex = at;
-    const line = dateline.exec(text);
-    if (line && at + line[0].length < end) at += line[0].length;
+    for (const pattern of [dateline, newsDateline]) {
+      pattern.lastIndex = at;
+      const line = pattern.exec(text);
+      if (line && at + line[0].length < end) { at += line[0].length; break; }
+    }
   }
   return {start, end, number: null, role, marker: mark, contentStart: at};
 }
@@ -91,8 +101,8 @@ function roleOf(text: string, start: number, end: number, mark: string | null): 
   if (whole && organLine.test(whole)) return "heading";
   if (length < 30 && mark === null && /^(?:\p{L}+[,:]?\s*){1,3}[,:]$/u.test(whole) && !/^(?:we|they|it)\b|\p{L}(?:ing|ed|s)\b/iu.test(whole)) return "heading";
   if (length >= 200 || terminal.test(text.slice(Math.max(start, end - 12), end))) return mark === null ? "text" : "item";
-  if (mark !== null && !/^[\dA-Z]/.test(mark)) return "item";
   const words = whole.split(/\s+/);
+  if (mark !== null && !/^[\dA-Z]/.test(mark)) return words.length > 4 && mostlyTitle(whole) ? "heading" : "item";
   if (mark !== null) return words.length <= 8 && mostlyTitle(whole) ? "heading" : "item";
   if (words.length <= 4 || (words.length <= 9 && /^\p{Lu}\p{Ll}+ing\b/u.test(whole))) return "heading";
   return words.length <= 28 && mostlyTitle(whole) ? "heading" : "text";

@@ -3,7 +3,7 @@ export const form = {base: 1, s: 2, past: 4, participle: 8, ing: 16} as const;
 
 const vowel = /[aeiou]/;
 /** Verbs of more than one syllable whose last consonant is doubled because the stress falls on it. */
-const doubling = new Set(["commit", "permit", "admit", "submit", "transmit", "omit", "refer", "defer", "prefer", "confer", "concur", "occur", "abhor", "regret", "compel", "repel", "forget", "begin", "signal", "counsel", "label"]);
+const doubling = new Set(["commit", "permit", "admit", "submit", "transmit", "omit", "refer", "defer", "prefer", "confer", "concur", "occur", "abhor", "regret", "compel", "repel", "forget", "begin", "signal", "counsel", "label", "recommit", "rebut"]);
 
 function doubles(verb: string): boolean {
   if (doubling.has(verb)) return true;
