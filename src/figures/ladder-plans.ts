@@ -1,4 +1,4 @@
-import type {Occurrence, Piece, Rung, VerbGroup, VerbLadderRows} from "../queries/verb-ladder.js";
+import {joined, type Occurrence, type Piece, type Rung, type VerbGroup, type VerbLadderRows} from "../queries/verb-ladder.js";
 import {measure, type TextStyle} from "../theme/measure.js";
 import type {Body} from "./frame.js";
 import {carry, mark, poleColours, poleNames} from "./marks.js";
@@ -17,7 +17,7 @@ export const sides: Side[] = ["commitment", "condemnation"];
 /** The verbs of one side, strongest first. */
 export const onSide = (rows: VerbLadderRows, side: Side) => rows.rungs.flatMap((rung) => rung[side]);
 
-const leadWords = (item: Occurrence) => item.lead.map((piece) => piece.text).join(" ");
+const leadWords = (item: Occurrence) => joined(item.lead);
 
 /**
  * How much of each verb is shown, from most to least: `verbs` heads each verb and shows up to three of its lines, `clauses` gives
@@ -27,7 +27,7 @@ const leadWords = (item: Occurrence) => item.lead.map((piece) => piece.text).joi
 export type Level = "verbs" | "clauses" | "short" | "rows" | "flow";
 
 function runsOf(pieces: readonly Piece[], setting: {size: number; fill: string; weight?: number}): Run[] {
-  return pieces.map((piece) => ({...setting, text: piece.text, underline: piece.intensifier, face: "serif" as const,
+  return pieces.map((piece) => ({...setting, text: piece.text, glued: piece.glued, underline: piece.intensifier, face: "serif" as const,
     weight: piece.intensifier ? Math.max(600, setting.weight ?? 400) : setting.weight}));
 }
 
@@ -100,7 +100,7 @@ function clauseBlock(item: Occurrence, group: VerbGroup, {b, k, column, colour}:
   const inset = 32 * k, leading = 22 * k;
   const verb: Run[] = group.lemma === null ? []
     : item.lead.length ? runsOf(item.lead, {size: 17 * k, fill: colour, weight: 600})
-      : [{text: group.label, size: 17 * k, fill: colour, weight: 600, face: "serif"}];
+      : [{text: group.label, size: 15 * k, fill: colour, weight: 600}];
   const lines = wrapRuns([...verb, ...runsOf(item.object, {size: 14.5 * k, fill: b.theme.ink})], column.width - inset, b.narrow ? 2 : 1);
   return {
     height: lines.length * leading + 10 * k,

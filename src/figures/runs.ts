@@ -22,11 +22,9 @@ interface Word extends Run {
   width: number;
 }
 
-const tight = /^[,;:.!?)’”]/;
-
 function words(runs: readonly Run[]): Word[] {
   return runs.flatMap((run) => run.text.split(/\s+/).filter(Boolean).map((text, i) => {
-    const glued = tight.test(text) || (i === 0 && run.glued === true);
+    const glued = i === 0 && run.glued === true;
     return {...run, text, width: measure(text, run), space: glued ? 0 : measure(" ", run), bound: glued || (i === 0 && run.bound === true)};
   }));
 }

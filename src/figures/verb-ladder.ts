@@ -1,4 +1,4 @@
-import {verbLadderRows, type Piece, type VerbLadderRows} from "../queries/verb-ladder.js";
+import {joined, verbLadderRows, type VerbLadderRows} from "../queries/verb-ladder.js";
 import type {Clause, Pole, Tables} from "../schema.js";
 import {wrap, type TextStyle} from "../theme/measure.js";
 import type {Caption, DrawOptions, Figure} from "./figure.js";
@@ -104,10 +104,9 @@ export const verbLadder: Figure<VerbLadderRows> = {
   caption,
   table(rows) {
     const items = rows.rungs.flatMap((rung) => sides.flatMap((side) => rung[side].flatMap((group) => group.occurrences.map((item) => ({group, item})))));
-    const words = (pieces: readonly Piece[]) => pieces.map((piece) => piece.text).join(" ");
     return {
       columns: ["strength", "pole", "verb", "clause", "words"],
-      rows: items.map(({group, item}) => [group.strength, group.pole, group.label, item.clause.number, [words(item.lead), words(item.object)].filter(Boolean).join(" ")]),
+      rows: items.map(({group, item}) => [group.strength, group.pole, group.label, item.clause.number, joined([...item.lead, ...item.object])]),
       clauses: items.map(({item}) => [item.clause.id])
     };
   },

@@ -1,5 +1,6 @@
 import type {Tables} from "../schema.js";
 import {sharings, verbObjectRows, type Sharing, type Take, type VerbObjectRows, type VerbObjectTopic} from "../queries/verb-object.js";
+import {joined} from "../queries/verb-ladder.js";
 import {measure, wrap, type TextStyle} from "../theme/measure.js";
 import type {Caption, DrawOptions, Figure} from "./figure.js";
 import {frame, type Body} from "./frame.js";
@@ -49,9 +50,9 @@ interface Level {lines: number; verbs: boolean; deep: number}
 function takeRuns(take: Take, size: number, {b, colour}: Setting): Run[] {
   const serif = {face: "serif" as const, size: size * b.scale};
   return [
-    ...take.verb ? [{...serif, text: take.verb, weight: 600, fill: colour}] : [],
+    ...take.verb ? [{...serif, face: take.verbatim ? "serif" as const : "sans" as const, text: take.verb, weight: 600, fill: colour}] : [],
     ...take.gap ? [{...serif, text: "…", fill: b.theme.ink2}] : [],
-    ...take.words.map(({text, topic, glued}, i) => ({...serif, text, glued: glued && i > 0, weight: topic ? 650 : 400, fill: b.theme.ink}))
+    ...take.words.map(({text, topic, glued}, i) => ({...serif, text, glued: glued && (i > 0 || !take.gap), weight: topic ? 650 : 400, fill: b.theme.ink}))
   ];
 }
 
@@ -252,7 +253,7 @@ export const verbObject: Figure<VerbObjectRows> = {
     return {
       columns: ["topic", "pole", "verb", "clause", "words"],
       rows: items.map(({row, side, take}) => [row.topic.label, side, take.verbs.map((verb) => verb.label).join(", "), take.clause.number,
-        `${take.gap ? "… " : ""}${take.words.map((word) => word.text).join(" ")}`]),
+        `${take.gap ? "… " : ""}${joined(take.words)}`]),
       clauses: items.map(({take}) => [take.clause.id])
     };
   },

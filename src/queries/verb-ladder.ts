@@ -6,7 +6,16 @@ import {isNarrowed, matches, type Selection} from "./selection.js";
 export interface Piece {
   text: string;
   intensifier: boolean;
+  /** No space stands before it in the text. */
+  glued: boolean;
 }
+
+/** Pieces as they stand in the text, one after the other. */
+export const joined = (pieces: readonly {text: string; glued: boolean}[]): string =>
+  pieces.map(({text, glued}, i) => (i && !glued ? " " : "") + text).join("");
+
+/** Whether a stretch of the text that begins here goes on without a space. */
+export const isGlued = (text: string, at: number): boolean => /^\S\S/.test(text.slice(Math.max(0, at - 1), at + 1)) && at > 0;
 
 /** A verb where it stands. */
 export interface Occurrence {
@@ -68,7 +77,7 @@ function pieces(clause: Clause, from: number, to: number, intensifiers: readonly
   let at = from;
   const add = (end: number, intensifier: boolean) => {
     const text = tidy(clause.text.slice(at - clause.start, end - clause.start)).trim();
-    if (text) parts.push({text, intensifier});
+    if (text) parts.push({text, intensifier, glued: isGlued(clause.text, at - clause.start)});
     at = end;
   };
   for (const span of [...intensifiers].sort((a, b) => a.start - b.start)) {

@@ -1,6 +1,6 @@
 import type {Clause, Span, Tables, Topic} from "../schema.js";
 import {isNarrowed, matches, type Selection} from "./selection.js";
-import {verbsOf} from "./verb-ladder.js";
+import {isGlued, joined, verbsOf} from "./verb-ladder.js";
 
 /** A clause on a topic, as its verbs and the words that it has on the topic. */
 export interface Take {
@@ -8,6 +8,8 @@ export interface Take {
   verbs: {lemma: string | null; label: string}[];
   /** The verb as it stands, or its lemma where it stands outside the clause. */
   verb: string;
+  /** Whether the verb's words stand so in the clause. */
+  verbatim: boolean;
   /** Whether words are left out between the verb and `words`. */
   gap: boolean;
   /** The clause's words from the topic on (or from the verb on), the words that gave the topic marked. */
@@ -43,7 +45,7 @@ const near = 30;
 
 function take(clause: Clause, spans: readonly Span[], read: ReturnType<typeof verbsOf>): Take {
   const verbs = read(clause), [first] = verbs as [ReturnType<typeof read>[number]];
-  const lead = tidy(first.occurrence.lead.map((piece) => piece.text).join(" "));
+  const lead = joined(first.occurrence.lead);
   const from = first.occurrence.objectStart;
   const after = [...spans].filter((span) => span.start >= from && span.end <= clause.end).sort((a, b) => a.start - b.start);
   const gap = after.length > 0 && after[0]!.start - from > near;
@@ -51,8 +53,8 @@ function take(clause: Clause, spans: readonly Span[], read: ReturnType<typeof ve
   const words: Take["words"] = [];
   let at = start;
   const add = (end: number, topic: boolean) => {
-    const raw = clause.text.slice(at - clause.start, end - clause.start), text = tidy(raw);
-    if (text) words.push({text, topic, glued: /^\S/.test(raw) && /\S/.test(clause.text.charAt(at - clause.start - 1))});
+    const text = tidy(clause.text.slice(at - clause.start, end - clause.start));
+    if (text) words.push({text, topic, glued: isGlued(clause.text, at - clause.start)});
     at = Math.max(at, end);
   };
   for (const span of after) {
@@ -62,7 +64,7 @@ function take(clause: Clause, spans: readonly Span[], read: ReturnType<typeof ve
   }
   add(clause.end, false);
   const whole = first.occurrence.object.length === 0;
-  return {clause, verbs: verbs.map(({lemma, label}) => ({lemma, label})), verb: whole ? "" : lead || (first.lemma === null ? "" : first.label), gap: gap && !whole, words};
+  return {clause, verbs: verbs.map(({lemma, label}) => ({lemma, label})), verbatim: lead !== "", verb: whole ? "" : lead || (first.lemma === null ? "" : first.label), gap: gap && !whole, words};
 }
 
 /** Which topics the verbs of commitment and of condemnation take, and with which words. */
