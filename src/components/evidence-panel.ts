@@ -1,7 +1,6 @@
-import {group} from "d3-array";
-import type {Clause, Code, Reason, Scheme, Span, Tables, Verb} from "../schema.js";
+import type {Clause, Code, Reason, Scheme, Span, Tables} from "../schema.js";
 import {count} from "../figures/words.js";
-import {stanceWords} from "../queries/stance-words.js";
+import {stanceWords, verbsByClause} from "../queries/stance-words.js";
 import {cut} from "./cut.js";
 import {builder, type Child} from "./element.js";
 import {numberMark} from "./number-mark.js";
@@ -10,19 +9,10 @@ import {mentionKindNames, oneLine, poleClass, poleClasses, strengthNames} from "
 
 export type PanelContext = Pick<PartContext, "tables" | "document" | "href">;
 
-// A list of many clauses asks for the verbs of each.
-const grouped = new WeakMap<readonly Verb[], Map<string, Verb[]>>();
-
-function verbsOf(clause: Clause, verbs: readonly Verb[]): readonly Verb[] {
-  let byClause = grouped.get(verbs);
-  if (!byClause) grouped.set(verbs, byClause = group(verbs, (verb) => verb.clause));
-  return byClause.get(clause.id) ?? [];
-}
-
 /** A clause's words with its stance words in bold. */
 export function clauseWords(clause: Clause, {tables, document}: PanelContext): Child[] {
   const {text} = tables.statement, h = builder(document);
-  return cut(clause, stanceWords(clause, verbsOf(clause, tables.verbs), text)).map((piece) => {
+  return cut(clause, stanceWords(clause, verbsByClause(tables.verbs).get(clause.id) ?? [], text)).map((piece) => {
     const words = text.slice(piece.start, piece.end).replace(/\s+/g, " ");
     return piece.in.length ? h("b", {}, words) : words;
   });

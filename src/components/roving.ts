@@ -4,7 +4,9 @@ const groups = ".figure svg, .reading, .mentions";
 const markSelector = "a.mark, a.num";
 
 const numberOf = (id: string) => id.split(/\D+/).filter(Boolean).map(Number).reduce((sum, n) => sum * 1000 + n, 0);
-const order = (mark: Element) => numberOf(mark.getAttribute("data-clauses")?.split(" ")[0] ?? "");
+const isSum = (mark: Element) => mark.classList.contains("is-sum");
+// Numbers over several clauses come last, so that the keys walk clause by clause.
+const order = (mark: Element) => (isSum(mark) ? 1e12 : 0) + numberOf(mark.getAttribute("data-clauses")?.split(" ")[0] ?? "");
 
 function marksOf(group: Element): HTMLElement[] {
   return [...group.querySelectorAll<HTMLElement>(markSelector)].filter((mark) => !mark.closest(".mark-ring"));
@@ -34,7 +36,7 @@ export function nextMark(key: string, from: HTMLElement, marks: HTMLElement[]): 
   if (key === "ArrowRight") return sorted[at + 1];
   if (key === "ArrowLeft") return sorted[at - 1];
   if (key === "Home") return sorted[0];
-  return key === "End" ? sorted.at(-1) : undefined;
+  return key === "End" ? sorted.findLast((mark) => !isSum(mark)) ?? sorted.at(-1) : undefined;
 }
 
 let last: {group: Element; mark: HTMLElement} | undefined;
@@ -48,7 +50,10 @@ export function returnFocus(clause: string): void {
 
 /** Makes every figure, the text and each list of mentions below a root one tab stop. */
 export function rove(root: ParentNode): void {
-  for (const group of root.querySelectorAll(groups)) marksOf(group).forEach((mark, i) => mark.setAttribute("tabindex", i ? "-1" : "0"));
+  for (const group of root.querySelectorAll(groups)) {
+    const marks = marksOf(group), first = marks.find((mark) => !isSum(mark)) ?? marks[0];
+    for (const mark of marks) mark.setAttribute("tabindex", mark === first ? "0" : "-1");
+  }
 }
 
 /** One tab stop for each figure, the text and each list of mentions, and arrow keys inside. */

@@ -1,11 +1,13 @@
-import type {Tables} from "../schema.js";
+import type {Clause, Tables} from "../schema.js";
 import {clausesOf} from "./highlight.js";
 import {oneLine} from "./wording.js";
 
 const length = 170;
+// A mark of more clauses is no place in the text to look at.
+const mostEnlarged = 3;
 const shorten = (text: string) => text.length <= length ? text : `${text.slice(0, text.lastIndexOf(" ", length))} …`;
 
-/** Words of a clause beside the mark under the pointer or focus; it stays while pointed at and goes with Escape. */
+/** Words of a clause beside the mark under the pointer or focus, in a crowded score under its neighbourhood enlarged; it stays while pointed at and goes with Escape. */
 export function createTooltip(tables: () => Tables | null) {
   const box = document.createElement("div"), head = document.createElement("strong"), words = document.createTextNode("");
   box.className = "tooltip";
@@ -21,6 +23,13 @@ export function createTooltip(tables: () => Tables | null) {
     clearTimeout(leaving);
     leaving = window.setTimeout(hide, 140);
   };
+  let drawLens: typeof import("./lens.js").drawLens | undefined, lens: Element | undefined;
+  if (document.querySelector("[data-lens]")) void import("./lens.js").then((module) => drawLens = module.drawLens);
+  const enlarge = (mark: Element, known: Tables, clauses: Clause[]) => {
+    lens?.remove();
+    lens = clauses.length <= mostEnlarged && mark.closest("[data-lens]") ? drawLens?.(known, clauses) : undefined;
+    if (lens) box.prepend(lens);
+  };
   const show = (mark: Element) => {
     const known = tables(), ids = clausesOf(mark), clauses = known?.clauses.filter((clause) => ids.includes(clause.id)) ?? [];
     const [first] = clauses;
@@ -29,6 +38,7 @@ export function createTooltip(tables: () => Tables | null) {
     head.textContent = clauses.length === 1 ? `Clause ${first.number}: ${first.stance}, strength ${first.strength}`
       : `${clauses.length} clauses: ${clauses.slice(0, 10).map((clause) => clause.number).join(", ")}${clauses.length > 10 ? " …" : ""}`;
     words.data = clauses.length === 1 ? shorten(oneLine(first.text)) : "";
+    enlarge(mark, known!, clauses);
     box.hidden = false;
     const at = mark.getBoundingClientRect(), size = box.getBoundingClientRect();
     const above = at.top - size.height - 6;

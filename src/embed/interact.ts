@@ -24,7 +24,8 @@ export function interact({stage, clauses, selection}: InteractOptions): {refresh
   const allMarks = () => [...stage.querySelectorAll(".mark")];
   const visible = () => allMarks().filter((mark) => mark.getClientRects().length > 0);
   const wordsOf = (ids: readonly string[]) => ids.flatMap((id) => clauses.get(id) ?? []);
-  const order = (mark: Element) => clauses.get(idsOf(mark)[0] ?? "")?.number ?? 0;
+  // Numbers over several clauses come last.
+  const order = (mark: Element) => (mark.classList.contains("is-sum") ? 1e6 : 0) + (clauses.get(idsOf(mark)[0] ?? "")?.number ?? 0);
   const markOf = (target: EventTarget | null) => (target as Element | null)?.closest?.(".mark") ?? null;
 
   function light(ids: readonly string[]): void {
@@ -67,7 +68,7 @@ export function interact({stage, clauses, selection}: InteractOptions): {refresh
 
   function move(from: Element, key: string): void {
     const marks = visible().sort((a, b) => order(a) - order(b));
-    const to = key === "Home" ? 0 : key === "End" ? marks.length - 1 : marks.indexOf(from) + step[key]!;
+    const to = key === "Home" ? 0 : key === "End" ? marks.findLastIndex((mark) => !mark.classList.contains("is-sum")) : marks.indexOf(from) + step[key]!;
     const mark = marks[Math.min(marks.length - 1, Math.max(0, to))]!;
     focus(mark);
     if (opener) open(mark);

@@ -3,8 +3,9 @@ import {instrumentWebRows, type InstrumentWebRows, type Leaning, type WebInstrum
 import {measure, truncate, wrap, type TextStyle} from "../theme/measure.js";
 import type {Caption, DrawOptions, Figure, FigureTable} from "./figure.js";
 import {frame, type Body} from "./frame.js";
-import {carry, mark, poleColours} from "./marks.js";
+import {carry, carrySum, mark, poleColours} from "./marks.js";
 import {px, write, type Parent} from "./text.js";
+import {distinctClauses} from "./topic-coverage.js";
 import {capital, count, list, number, spelled, tight} from "./words.js";
 
 function title({instruments, leaning, clauses, of}: InstrumentWebRows): string {
@@ -87,12 +88,13 @@ function drawWeb(b: Body, rows: InstrumentWebRows, squeeze: number | null): numb
   const places = placeTopics(topics, drawn.knots, all ? drawn.height : b.height! - 26 * s, s, (topic) => wrap(topic.label, room - measure("  000", style.count), style.topic, 2, true));
   for (const {topic, clauses, y, lines} of places.topics) {
     const first = y - ((lines.length - 1) * 18 * s) / 2 + style.topic.size * 0.35;
-    write(own, lines, {...style.topic, x: right, y: first, leading: 18 * s, fill: theme.ink});
-    write(own, number(clauses.length), {...style.count, x: right + measure(lines.at(-1)!, style.topic) + 10 * s, y: first + (lines.length - 1) * 18 * s, fill: theme.ink});
+    const link = carrySum(own, clauses, b.options, topic.label);
+    write(link, lines, {...style.topic, x: right, y: first, leading: 18 * s, fill: theme.ink});
+    write(link, number(clauses.length), {...style.count, x: right + measure(lines.at(-1)!, style.topic) + 10 * s, y: first + (lines.length - 1) * 18 * s, fill: theme.ink});
     for (const knot of drawn.knots) if (knot.topics.has(topic.id)) drawThread(threads, knot, {x: right - 9 * s, y, topic: topic.id}, b);
   }
   const rest = rows.topics.length - topics.length;
-  if (rest > 0) write(own, `and ${count(rest, "more topic")}`, {size: 14 * s, x: right, y: places.height + 16 * s, fill: theme.ink2});
+  if (rest > 0) write(carrySum(own, distinctClauses(rows.topics.slice(topics.length)), b.options, "More topics"), `and ${count(rest, "more topic")}`, {size: 14 * s, x: right, y: places.height + 16 * s, fill: theme.ink2});
   return Math.max(drawn.height, places.height + (rest > 0 ? 24 * s : 0));
 }
 
@@ -142,7 +144,7 @@ function drawPacked(b: Body, g: Parent, {instruments, topics}: InstrumentWebRows
     write(g, lines, {...style.name, x: text, anchor: "end", y: y + 18 * s, fill: theme.ink});
     write(g, truncate(subline(own, true), text, style.sub), {...style.sub, x: text, anchor: "end", y: y + 36 * s, fill: theme.ink2});
     let x = edge - own.leanings.length * perClause;
-    write(g, number(own.leanings.length), {...style.count, size: 13.5 * s, x: x - 6 * s, anchor: "end", y: middle + 4.7 * s, fill: theme.ink});
+    write(carrySum(g, leaningClauses([own]), b.options, own.instrument.short), number(own.leanings.length), {...style.count, size: 13.5 * s, x: x - 6 * s, anchor: "end", y: middle + 4.7 * s, fill: theme.ink});
     for (const pole of poles) x = drawShare(g, own, pole, {x, y: middle, perClause}, b);
     const clauses = own.leanings.map(({clause}) => clause);
     for (const {topic} of topics) {
@@ -153,10 +155,22 @@ function drawPacked(b: Body, g: Parent, {instruments, topics}: InstrumentWebRows
   }
   const rest = instruments.slice(shown.length);
   if (rest.length) {
-    write(g, `and ${count(rest.length, "more instrument")}, ${count(rest.reduce((sum, own) => sum + own.mentions, 0), "mention")}`, {size: 14 * s, y: y + 15 * s, fill: theme.ink2});
+    const clauses = leaningClauses(rest), middle = y + 10 * s;
+    writeRest(g, rest, {x: edge - 2 * s, y: y + 15 * s, anchor: "end"}, b);
+    for (const {topic} of topics) {
+      const on = clauses.filter((clause) => clause.topics.includes(topic.id));
+      if (on.length) knots.push({x: edge + 4 * s, y: middle, clause: null, clauses: on, generic: rest.every((own) => own.generic), topics: new Set([topic.id])});
+    }
     y += 24 * s;
   }
   return {knots, height: y};
+}
+
+const leaningClauses = (instruments: readonly WebInstrument[]) => [...new Set(instruments.flatMap((own) => own.leanings.map(({clause}) => clause)))].sort((a, c) => a.number - c.number);
+
+function writeRest(g: Parent, rest: readonly WebInstrument[], place: {x: number; y: number; anchor: "start" | "end"}, {theme, options, scale: s}: Body): void {
+  write(carrySum(g, leaningClauses(rest), options, "More instruments"), `and ${count(rest.length, "more instrument")}, ${count(rest.reduce((sum, own) => sum + own.mentions, 0), "mention")}`,
+    {...place, size: 14 * s, fill: theme.ink2});
 }
 
 function drawShare(g: Parent, own: WebInstrument, pole: Pole, {x, y, perClause}: {x: number; y: number; perClause: number}, {theme, options, scale: s}: Body): number {
@@ -214,7 +228,7 @@ function drawBlocks(b: Body, {instruments, topics}: InstrumentWebRows, full: boo
       const perClause = Math.min(12 * s, (width - 50 * s) / Math.max(...shown.map((other) => other.leanings.length)));
       let x = 0;
       for (const pole of poles) x = drawShare(g, own, pole, {x, y: y + 13 * s, perClause}, b);
-      write(g, number(own.leanings.length), {...style.count, x: x + 7 * s, y: y + 18 * s, fill: theme.ink});
+      write(carrySum(g, leaningClauses([own]), b.options, own.instrument.short), number(own.leanings.length), {...style.count, x: x + 7 * s, y: y + 18 * s, fill: theme.ink});
       const on = topics.map(({topic}) => ({label: topic.label, n: own.leanings.filter(({clause}) => clause.topics.includes(topic.id)).length}))
         .filter(({n}) => n > 0).sort((a, c) => c.n - a.n).slice(0, 4).map(({label, n}) => `${label}\u00a0${n}`);
       const text = wrap(`Most often on ${on.join(" · ")}`, width, style.sub, 3);
@@ -223,9 +237,9 @@ function drawBlocks(b: Body, {instruments, topics}: InstrumentWebRows, full: boo
     }
     y += 8 * s;
   }
-  const rest = instruments.length - shown.length;
-  if (rest > 0) write(g, `and ${count(rest, "more instrument")}, ${count(instruments.slice(shown.length).reduce((sum, own) => sum + own.mentions, 0), "mention")}`, {size: 14 * s, y: y + 18 * s, fill: theme.ink2});
-  return y + (rest > 0 ? 26 * s : 0);
+  const rest = instruments.slice(shown.length);
+  if (rest.length) writeRest(g, rest, {x: 0, y: y + 18 * s, anchor: "start"}, b);
+  return y + (rest.length ? 26 * s : 0);
 }
 
 function drawLeaning({g, theme, scale: s, options, width}: Body, leaning: Leaning, y: number, labels: Map<string, string>): number {

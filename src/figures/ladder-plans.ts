@@ -1,7 +1,7 @@
 import {joined, type Occurrence, type Piece, type Rung, type VerbGroup, type VerbLadderRows} from "../queries/verb-ladder.js";
 import {measure, type TextStyle} from "../theme/measure.js";
 import type {Body} from "./frame.js";
-import {carry, mark, poleColours, poleNames} from "./marks.js";
+import {carry, carrySum, mark, poleColours, poleNames} from "./marks.js";
 import {runsWidth, wrapRuns, writeRuns, type Run} from "./runs.js";
 import {px, write, type Parent} from "./text.js";
 import {anchor, clausesOf, distinct, dotMark, dot, flowBlock, occurrences, rowPitch, stack, wordToken, type Block, type Column, type Setting} from "./verb-blocks.js";
@@ -47,6 +47,8 @@ function heading(g: Parent, group: VerbGroup, y: number, {b, k, column, colour}:
 }
 
 const manyMarks = 24;
+// In a column narrower than this a clause's words take two lines.
+const shortLine = 380;
 
 /** All marks of a verb in rows; above 24 small and without numbers. */
 function markRows(group: VerbGroup, {b, k, column}: Setting): Block {
@@ -71,25 +73,32 @@ function verbBlock(group: VerbGroup, level: Level, setting: Setting): Block {
   const shown = group.occurrences.slice(0, folded && level === "short" ? 1 : 3);
   const rest = group.occurrences.slice(shown.length);
   const marks = folded ? markRows(group, setting) : null;
-  const pitch = (folded ? 25 : 31) * k, size = 15.5 * k, inset = 34 * k;
+  const size = 15.5 * k, inset = 34 * k, leading = 20 * k, deep = column.width < shortLine * k && b.height === null ? 2 : 1;
+  const items = shown.map((item) => {
+    const lines = wrapRuns(lineRuns(item, size, b), column.width - inset, deep);
+    return {item, lines, height: (folded ? 25 : 31) * k + (lines.length - 1) * leading};
+  });
+  const end = items.reduce((sum, {height}) => sum + height, 0);
   const head = 34 * k, more = folded && rest.length ? 24 * k : 0;
   return {
-    height: head + (marks?.height ?? 0) + shown.length * pitch + more + 8 * k,
+    height: head + (marks?.height ?? 0) + end + more + 8 * k,
     draw(g, top) {
       heading(g, group, top + 20 * k, setting);
       marks?.draw(g, top + head);
       const start = top + head + (marks ? marks.height : 0);
-      shown.forEach((item, i) => {
-        const y = start + (i + 0.5) * pitch;
+      let y = start;
+      for (const {item, lines, height} of items) {
+        const middle = y + (folded ? 12.5 : 15.5) * k;
         const link = folded ? carry(g, [item.clause], b.options) : mark(g, {
-          clauses: [item.clause], x: column.edge + column.away * 13.7 * k, y, r: 10.5 * k, label: item.clause.number, theme: b.theme, options: b.options
+          clauses: [item.clause], x: column.edge + column.away * 13.7 * k, y: middle, r: 10.5 * k, label: item.clause.number, theme: b.theme, options: b.options
         });
-        if (folded) write(link, String(item.clause.number), {x: column.edge + column.away * 13.7 * k, y: y + 5 * k, size: 12 * k, weight: 600, anchor: "middle", fill: b.theme.ink3});
-        writeRuns(link, wrapRuns(lineRuns(item, size, b), column.width - inset), {x: column.edge + column.away * inset, y: y + 5 * k, leading: 0, anchor: anchor(column)});
-      });
+        if (folded) write(link, String(item.clause.number), {x: column.edge + column.away * 13.7 * k, y: middle + 5 * k, size: 12 * k, weight: 600, anchor: "middle", fill: b.theme.ink3});
+        writeRuns(link, lines, {x: column.edge + column.away * inset, y: middle + 5 * k, leading, anchor: anchor(column)});
+        y += height;
+      }
       if (more) {
         const link = carry(g, distinct(rest.map((item) => item.clause)), b.options);
-        write(link, `and ${rest.length} more`, {x: column.edge + column.away * inset, y: start + shown.length * pitch + 15 * k, size: 13.5 * k, anchor: anchor(column), fill: b.theme.ink2});
+        write(link, `and ${rest.length} more`, {x: column.edge + column.away * inset, y: start + end + 15 * k, size: 13.5 * k, anchor: anchor(column), fill: b.theme.ink2});
       }
     }
   };
@@ -180,9 +189,9 @@ export function acrossPlan(rows: VerbLadderRows, level: Level, maxLines: number,
     height: head + rungs.reduce((sum, rung) => sum + rung.height, 0),
     draw(g, spare) {
       for (const side of sides) {
-        const n = occurrences(onSide(rows, side)), style: TextStyle = {size: 16 * k, weight: 750};
+        const own = onSide(rows, side), n = occurrences(own), style: TextStyle = {size: 16 * k, weight: 750};
         const full = `${poleNames[side]} verbs, ${count(n, "occurrence")}`;
-        write(g, measure(full, style) <= columns[side].width ? full : `${poleNames[side]} verbs, ${n}`, {
+        write(carrySum(g, clausesOf(own), b.options, `${poleNames[side]} verbs`), measure(full, style) <= columns[side].width ? full : `${poleNames[side]} verbs, ${n}`, {
           ...style, x: columns[side].edge, y: 16 * k, anchor: anchor(columns[side]), fill: poleColours(side, b.theme).text
         });
       }
@@ -220,8 +229,8 @@ export function downPlan(rows: VerbLadderRows, level: Level, maxLines: number, b
         y += head;
         blocks.forEach((block, i) => {
           const side = sides[i]!;
-          const n = clausesOf(rung[side]).length;
-          write(g, `${poleNames[side]}, ${count(n, "clause")}`.replace(", 0 clauses", ": no clause"), {y: y + 15 * k, size: 14 * k, weight: 700, fill: poleColours(side, b.theme).text});
+          const own = clausesOf(rung[side]);
+          write(carrySum(g, own, b.options, `${poleNames[side]}, ${strengthNames[rung.strength]}`), `${poleNames[side]}, ${count(own.length, "clause")}`.replace(", 0 clauses", ": no clause"), {y: y + 15 * k, size: 14 * k, weight: 700, fill: poleColours(side, b.theme).text});
           block.draw(g, y + name);
           y += name + block.height + gap;
         });

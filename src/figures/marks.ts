@@ -8,6 +8,8 @@ import {px, write, type Parent} from "./text.js";
 //   .mark.is-selected  the clause is picked
 //   .mark.is-out       the filters leave the clause out
 // Inside a mark: .mark-shape (disc, diamond, ring or bar), .mark-number, .mark-hit (transparent area).
+// .mark.is-sum: a number over several clauses.
+// `data-lens` on a group: its marks run in reading order and are too small for their numbers, so that a page may enlarge them.
 // `data-clauses` holds the ids, blank-separated; `data-pole` the pole where all its clauses share one.
 
 export type Shape = "disc" | "diamond" | "ring";
@@ -56,6 +58,12 @@ export function carry(parent: Parent, clauses: Clause[], options: CarryOptions, 
     .attr("data-pole", pole ?? null);
   mark.append("title").text(name);
   return mark;
+}
+
+/** The same for a number over several clauses: keys walk to it after the marks of single clauses. Nothing is appended where there is no clause. */
+export function carrySum(parent: Parent, clauses: Clause[], options: CarryOptions, of: string): Parent {
+  if (!clauses.length) return parent;
+  return carry(parent, clauses, options, `${of}: ${clauses.length === 1 ? "1 clause" : `${clauses.length} clauses`}`).attr("class", "mark is-sum");
 }
 
 export interface MarkOptions {

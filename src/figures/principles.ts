@@ -4,10 +4,10 @@ import {measure, wrap, type TextStyle} from "../theme/measure.js";
 import type {Caption, DrawOptions, Figure} from "./figure.js";
 import {frame, type Body} from "./frame.js";
 import {drawLane, fitLanes, grainLength, type Grain} from "./mark-rows.js";
-import {carry, poleColours, poleNames} from "./marks.js";
+import {carry, carrySum, poleColours, poleNames} from "./marks.js";
 import {wrapRuns, writeRuns, type Run} from "./runs.js";
 import {px, write, type Parent} from "./text.js";
-import {count, list, number, ranges, spelled} from "./words.js";
+import {count, number, ranges, spelled} from "./words.js";
 
 const quoted = (row: PrincipleRow) => `“${row.principle.label}”`;
 
@@ -19,7 +19,7 @@ function title({principles}: PrinciplesRows): string {
   const lead = top.length === 1 ? `${quoted(top[0]!)} most often, in ${most === 1 ? "one clause" : `${spelled(most)} clauses`}` : `at most ${most === 1 ? "one clause" : `${spelled(most)} clauses`} on each`;
   if (!silent.length) return `Clauses point to all ${spelled(all)} principles, ${lead}`;
   const claim = `Clauses point to ${spelled(taken.length)} of the ${spelled(all)} principles`;
-  if (silent.length <= 2) return `${claim}, none to ${list(silent.map(quoted)).replace(" and ", " or ")}`;
+  if (silent.length <= 2) return `${claim}, none to ${silent.map(quoted).join(" or ")}`;
   return `${claim}${taken.length === 1 ? `: ${quoted(taken[0]!)}` : `, ${lead}`}`;
 }
 
@@ -29,7 +29,7 @@ function caption(rows: PrinciplesRows): Caption {
   const counts = rows.principles.map((row) => `${row.principle.label} ${row.clauses.length}`).join(", ");
   return {
     title: title(rows),
-    subtitle: `Clauses whose own words point to a principle of the Declaration on Friendly Relations of 1970. n = ${number(rows.clauses.length)} of ${count(rows.of, "clause")}, ${count(rows.codings, "principle coding")}. ${named}`,
+    subtitle: `Clauses whose own words point to a principle of the Declaration on Friendly Relations of 1970. n\u00a0=\u00a0${number(rows.clauses.length)} of ${count(rows.of, "clause")}, ${count(rows.codings, "principle coding")}. ${named}`,
     alt: `Rows of marks, one row for each principle. ${title(rows)}.${counts ? ` Clauses: ${counts}.` : ""}`,
     note: "In quotation marks the Declaration's own headings. A clause counts by its words alone: one that means a principle but does not use its terms is not found, and pointing to a principle is not keeping it."
   };
@@ -133,7 +133,7 @@ function drawRow(g: Parent, {row, label, wording, words, first, lane, wordsAt}: 
   if (!b.narrow) write(own, String(index + 1), {size: 15.5 * k, y: top + first, fill: theme.ink3});
   write(own, label, {...labelStyle(k), x: indent, y: top + first, leading: leading.label * k, fill: silent ? theme.ink2 : theme.ink});
   if (wording.length) write(own, wording, {...wordingStyle(k), x: indent, y: top + first + (label.length - 1) * leading.label * k + 19 * k, leading: leading.wording * k, fill: theme.ink3});
-  const total = carry(own, row.clauses, options, `${row.principle.label}: ${count(row.clauses.length, "clause")}`);
+  const total = carrySum(own, row.clauses, options, row.principle.label);
   write(total, number(row.clauses.length), {size: 15.5 * k, weight: 700, x: b.width, anchor: "end", y: b.narrow ? top + first : top + lane + 5.5 * k, fill: silent ? theme.ink3 : theme.ink});
   if (silent) return void write(own, "no clause", {size: 14 * k, x: b.narrow ? 0 : (x0 + x1) / 2, y: top + lane + 5 * k, anchor: b.narrow ? "start" : "middle", fill: theme.ink3});
   const side = (b.narrow ? 4 : 8) * k;

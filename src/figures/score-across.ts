@@ -1,10 +1,11 @@
-import {stances, type Pole} from "../schema.js";
+import type {Pole} from "../schema.js";
 import type {ScoreRow, ScoreRows} from "../queries/stance-score.js";
 import {measure, type TextStyle} from "../theme/measure.js";
-import {bar, hatch, isDoubtful, type BarBox} from "./bars.js";
+import {bar, hatch, isDoubtful} from "./bars.js";
 import type {Body} from "./frame.js";
-import {carry, poleColours, poleNames} from "./marks.js";
+import {carrySum, carry, poleColours, poleNames} from "./marks.js";
 import {rulerLabels} from "./ruler.js";
+import {drawLegend, legendRows} from "./score-legend.js";
 import {gutterBlocks, isNumbered, keyHeight, planScore, rulerHeight, shortCount, type Plan} from "./score-plan.js";
 import type {System} from "./score-scale.js";
 import {layStaves, type Staff} from "./score-staff.js";
@@ -17,8 +18,9 @@ export function drawAcross(b: Body, rows: ScoreRows): number {
     return 40 * b.scale;
   }
   const plan = planScore(b, rows);
-  const legend = legendRows(plan);
+  const legend = legendRows(b, rows);
   const staves = arrange(plan, legend.height), {keyed} = plan;
+  b.g.attr("data-lens", plan.mode === "single" ? null : "");
   let y = 0;
   if (keyed) {
     drawKey(plan);
@@ -31,7 +33,7 @@ export function drawAcross(b: Body, rows: ScoreRows): number {
     drawStaff(plan, staff, y, hatching, i === 0);
     y += staff.bottom + rulerHeight(plan);
   });
-  drawLegend(plan, legend, y, hatching);
+  drawLegend(b, legend, y, hatching);
   return y + legend.height;
 }
 
@@ -69,7 +71,7 @@ function drawStaff(plan: Plan, staff: Staff, y: number, hatching: string, first:
   }
   if (plan.gutter) for (const block of gutterBlocks(plan)) {
     write(g, poleNames[block.pole], {...style.name, y: block.y, fill: poleColours(block.pole, theme).text});
-    write(g, block.lines, {...block.text, y: block.y + block.text.size * 1.45, leading: block.text.size * 1.42, fill: theme.ink2});
+    write(carrySum(g, plan.rows.poles[block.pole].clauses, options, poleNames[block.pole]), block.lines, {...block.text, y: block.y + block.text.size * 1.45, leading: block.text.size * 1.42, fill: theme.ink2});
   }
   for (const note of staff.notes) note.lines.forEach((line, i) =>
     write(g, line.text, {...line.style, x: note.x, y: note.y + i * note.lines[0]!.style.size * 1.42, anchor: note.anchor, fill: line.fill, halo: theme.bg}));
@@ -124,32 +126,6 @@ function drawKey({b, rows, style}: Plan): void {
   const roomy = shown.every((pole) => measure(where[pole] + shortCount(rows.poles[pole]), small) < column - 10 * b.scale);
   shown.forEach((pole, i) => {
     write(b.g, poleNames[pole], {...style.name, x: i * column, y: 16 * b.scale, fill: poleColours(pole, b.theme).text});
-    write(b.g, (roomy ? where[pole] : "") + shortCount(rows.poles[pole]), {...small, x: i * column, y: 35 * b.scale, fill: b.theme.ink2});
+    write(carrySum(b.g, rows.poles[pole].clauses, b.options, poleNames[pole]), (roomy ? where[pole] : "") + shortCount(rows.poles[pole]), {...small, x: i * column, y: 35 * b.scale, fill: b.theme.ink2});
   });
-}
-
-interface Legend {items: {stance: (typeof stances)[number] | "doubtful"; x: number; row: number}[]; height: number}
-
-function legendRows({b, rows}: Plan): Legend {
-  const s = b.scale, style = {size: 13.5 * s};
-  const used = new Set(rows.rows.map((row) => row.clause.stance));
-  const names = [...stances.filter((stance) => used.has(stance)), ...(rows.rows.some(({clause}) => isDoubtful(clause, b.options)) ? ["doubtful" as const] : [])];
-  let x = 0, row = 0;
-  const items = names.map((stance) => {
-    const width = (22 + 7) * s + measure(stance, style);
-    if (x > 0 && x + width > b.width) [x, row] = [0, row + 1];
-    const item = {stance, x, row};
-    x += width + 26 * s;
-    return item;
-  });
-  return {items, height: ((row + 1) * 22 + 2) * s};
-}
-
-function drawLegend({b}: Plan, {items}: Legend, y: number, hatching: string): void {
-  const s = b.scale, g = b.g.append("g").attr("class", "score-legend").attr("aria-hidden", "true").attr("transform", `translate(0,${px(y)})`);
-  for (const {stance, x, row} of items) {
-    const box: BarBox = {x, y: (row * 22 + 6) * s, width: 22 * s, height: 11 * s, edge: stance === "support" ? "top" : "bottom"};
-    bar(g, stance === "doubtful" ? "norm" : stance, box, {theme: b.theme, hatch: hatching, doubtful: stance === "doubtful", scale: s});
-    write(g, stance, {size: 13.5 * s, x: x + 29 * s, y: (row * 22 + 16.5) * s, fill: b.theme.ink2});
-  }
 }

@@ -2,7 +2,8 @@ import type {ScoreRow, ScoreRows} from "../queries/stance-score.js";
 import {measure, truncate, wrap, type TextStyle} from "../theme/measure.js";
 import {bar, hatch, isDoubtful, type BarBox} from "./bars.js";
 import type {Body} from "./frame.js";
-import {carry, poleColours, poleNames} from "./marks.js";
+import {carry, carrySum, poleColours, poleNames} from "./marks.js";
+import {drawLegend, legendRows} from "./score-legend.js";
 import {byParagraph} from "./score-scale.js";
 import {px, write} from "./text.js";
 import {count} from "./words.js";
@@ -17,7 +18,8 @@ export function drawDown(b: Body, rows: ScoreRows): number {
     return 34 * s;
   }
   const dense = rows.rows.length > 150;
-  const columns = columnsOf(b);
+  b.g.attr("data-lens", dense ? "" : null);
+  const columns = columnsOf(b, dense);
   const head = drawHead(b, rows, columns);
   const hatching = hatch(b.defs, b.id("hatch"), b.theme, s);
   const staff = b.g.append("g");
@@ -47,25 +49,28 @@ export function drawDown(b: Body, rows: ScoreRows): number {
     const x = columns.axis + k * columns.step;
     staff.append("line").attr("x1", px(x)).attr("x2", px(x)).attr("y1", px(head - 8 * s)).attr("y2", px(y)).attr("stroke", k ? b.theme.hair : b.theme.mark);
   }
-  return y + 4 * s;
+  const legend = legendRows(b, rows);
+  drawLegend(b, legend, y + 14 * s, hatching);
+  return y + 18 * s + legend.height;
 }
 
-function columnsOf({width, scale: s}: Body): Columns {
-  const verbWidth = Math.max(116 * s, width * 0.34), number = 30 * s, left = 34 * s;
+function columnsOf({width, scale: s}: Body, dense: boolean): Columns {
+  // Few verbs are named in a dense score, so that its bars may be longer.
+  const verbWidth = dense ? Math.max(86 * s, width * 0.26) : Math.max(116 * s, width * 0.34), number = 30 * s, left = 34 * s;
   const step = (width - verbWidth - number - left - 10 * s) / 6;
   const axis = left + 3 * step;
   return {axis, step, number: width - verbWidth - 6 * s, verb: width - verbWidth, verbWidth, right: axis + 3 * step};
 }
 
-function drawHead({g, theme, scale: s}: Body, rows: ScoreRows, {axis, step}: Columns): number {
+function drawHead({g, theme, scale: s, options}: Body, rows: ScoreRows, {axis, step}: Columns): number {
   const name: TextStyle = {size: 15.5 * s, weight: 750};
   // Where the names are wider than their halves, both move to the right.
   const end = Math.max(axis - 7 * s, measure(poleNames.commitment, name)), start = Math.max(axis + 7 * s, end + 10 * s);
   for (const pole of ["commitment", "condemnation"] as const) {
-    const n = rows.poles[pole].clauses.length;
+    const {clauses} = rows.poles[pole];
     const place = pole === "commitment" ? {x: end, anchor: "end" as const} : {x: start};
     write(g, poleNames[pole], {...name, ...place, y: 14 * s, fill: poleColours(pole, theme).text});
-    write(g, n ? count(n, "clause") : "no clause", {size: 13 * s, ...place, y: 31 * s, fill: theme.ink2});
+    write(carrySum(g, clauses, options, poleNames[pole]), clauses.length ? count(clauses.length, "clause") : "no clause", {size: 13 * s, ...place, y: 31 * s, fill: theme.ink2});
   }
   for (const k of [-3, -2, -1, 1, 2, 3]) write(g, String(Math.abs(k)), {size: 12 * s, x: axis + k * step, y: 50 * s, anchor: "middle", fill: theme.ink3});
   write(g, "¶", {size: 12 * s, y: 50 * s, fill: theme.ink3});

@@ -21,7 +21,8 @@ function title({voices, document, clauses, columns}: SpeakersRows): string {
     const others = document ? `; the other ${document.clauses.length === 1 ? "one has" : `${spelled(document.clauses.length)} have`} no speaker` : "";
     return `One voice takes every stance: ${voiceName(first)}, in ${number(first.clauses.length)} of ${count(n, "clause")}${others}`;
   }
-  const more = voices.length > 2 ? ` and ${voices.length === 3 ? "a third" : `${spelled(voices.length - 2)} others`} in ${spelled(voices.slice(2).reduce((sum, voice) => sum + voice.clauses.length, 0))}` : "";
+  const rest = voices.slice(2).reduce((sum, voice) => sum + voice.clauses.length, 0);
+  const more = voices.length > 2 ? ` and ${voices.length === 3 ? "a third" : `${spelled(voices.length - 2)} others`} in ${rest === voices.length - 2 && rest > 1 ? "one each" : spelled(rest)}` : "";
   return `${capital(spelled(voices.length))} voices: ${voiceName(first)} in ${number(first.clauses.length)} of ${count(n, "clause")}, ${voiceName(second)} in ${spelled(second.clauses.length)}${more ? `,${more}` : ""}`;
 }
 

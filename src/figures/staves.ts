@@ -2,7 +2,7 @@ import {poles, type Clause, type Pole, type Topic} from "../schema.js";
 import {measure, wrap, type TextStyle} from "../theme/measure.js";
 import {fitRows} from "./fit-rows.js";
 import type {Body} from "./frame.js";
-import {carry, diamondReach, mark, poleColours, poleNames} from "./marks.js";
+import {carry, carrySum, diamondReach, mark, poleColours, poleNames} from "./marks.js";
 import {rulerLabels} from "./ruler.js";
 import {byParagraph} from "./score-scale.js";
 import {drawSilence, silenceHeight} from "./silence.js";
@@ -100,6 +100,7 @@ export function drawStaves(b: Body, staves: Stave[], columns: Clause[], {noun, h
   const natural = lines.map((line) => b.narrow ? line.length * 18 * s + stave + 16 * s : Math.max(stave, line.length * 18 * s + 14 * s));
   const {shown, squeeze} = fitRows(natural, b.height === null ? null : b.height - head - quiet, 26 * s, staves.length <= 6 ? 1.9 : 1.15);
   const bottom = head + natural.slice(0, shown).reduce((a, c) => a + c, 0) * squeeze;
+  b.g.attr("data-lens", plan.r < numbered * s * 0.95 ? "" : null);
   drawColumns(b, columns, plan, head, bottom, heading);
   let y = head;
   staves.slice(0, shown).forEach((row, i) => {
@@ -109,7 +110,7 @@ export function drawStaves(b: Body, staves: Stave[], columns: Clause[], {noun, h
   });
   if (shown < staves.length) {
     const rest = staves.slice(shown);
-    write(b.g, `and ${count(rest.length, `more ${noun}`)}, ${count(rest.reduce((sum, row) => sum + row.clauses.length, 0), `${noun} coding`)}`, {size: 14 * s, y: y + 17 * s, fill: b.theme.ink2});
+    write(carrySum(b.g, [...new Set(rest.flatMap((row) => row.clauses))], b.options, `More ${noun}s`), `and ${count(rest.length, `more ${noun}`)}, ${count(rest.reduce((sum, row) => sum + row.clauses.length, 0), `${noun} coding`)}`, {size: 14 * s, y: y + 17 * s, fill: b.theme.ink2});
     y += 26 * s;
   }
   if (silence) drawSilence(b, silence.silent, silence.of, plan.label, y);
@@ -150,7 +151,7 @@ function drawStave(b: Body, row: Stave, lines: string[], {y, height, bold, noun}
   const above = b.narrow ? lines.length * leading + 4 * s : 0, middle = y + above + (height - above - (b.narrow ? 8 * s : 0)) / 2;
   const first = b.narrow ? y + 17 * s : middle - ((lines.length - 1) * leading) / 2 + style.size * 0.35;
   write(g, lines, {...style, y: first, leading, fill: theme.ink});
-  write(g, number(row.clauses.length), {size: 15 * s, weight: 700, x: b.narrow ? b.width : plan.x0 - 14 * s, anchor: "end", y: b.narrow ? first : middle + 5 * s, fill: theme.ink});
+  write(carrySum(g, row.clauses, options, row.label), number(row.clauses.length), {size: 15 * s, weight: 700, x: b.narrow ? b.width : plan.x0 - 14 * s, anchor: "end", y: b.narrow ? first : middle + 5 * s, fill: theme.ink});
   g.append("line").attr("x1", px(plan.x0)).attr("x2", px(plan.x1)).attr("y1", px(middle)).attr("y2", px(middle)).attr("stroke", theme.rule);
   const lift: Record<Pole, number> = {commitment: -1, neutral: 0, condemnation: 1};
   if (plan.r) for (const clause of row.clauses) {
@@ -158,8 +159,8 @@ function drawStave(b: Body, row: Stave, lines: string[], {y, height, bold, noun}
     mark(g, {clauses: [clause], x: plan.at.get(clause.id)!, y: middle + lift[clause.pole] * r * 0.72, r, label: r >= numbered * s * 0.95 ? clause.number : undefined, hit: Math.min(24, Math.floor(plan.pitch)), theme, options});
   } else for (const tick of ticks(row.clauses, plan)) drawTick(g, tick, middle, plan.tick, row.label, b);
   if (plan.totals) for (const pole of poles) {
-    const n = inPole(row, pole);
-    write(g, number(n), {...totalStyle(s), weight: n ? 650 : 400, x: plan.totals[pole], anchor: "middle", y: middle + 5 * s, fill: n ? poleColours(pole, theme).text : theme.ink3});
+    const n = inPole(row, pole), own = row.clauses.filter((clause) => clause.pole === pole);
+    write(carrySum(g, own, options, `${row.label}, ${pole}`), number(n), {...totalStyle(s), weight: n ? 650 : 400, x: plan.totals[pole], anchor: "middle", y: middle + 5 * s, fill: n ? poleColours(pole, theme).text : theme.ink3});
   }
 }
 

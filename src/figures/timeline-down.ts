@@ -1,5 +1,5 @@
 import type {InstrumentTimelineRows, TimelineInstrument} from "../queries/instrument-timeline.js";
-import {truncate, wrap} from "../theme/measure.js";
+import {measure, truncate, wrap} from "../theme/measure.js";
 import {stripHeight} from "./clause-strip.js";
 import type {Body} from "./frame.js";
 import {carry, mark} from "./marks.js";
@@ -14,8 +14,12 @@ export function downPlan(rows: InstrumentTimelineRows, b: Body): Plan {
   const entry = (row: TimelineInstrument, year: string) => {
     const names = few && !year ? [] : wrap(row.instrument.short, width, {size: 15 * k, weight: 700}, 3);
     const items = few ? itemsOf(row, width + k, k, {maxLines: 3, gap: 14, inline: true}) : [];
-    const head = names.length ? names.length * 19 * k + 28 * k : 0;
-    const body = few ? items.reduce((sum, item) => sum + item.height, 0) : Math.ceil(row.mentions.length / each) * pitch + 4 * k;
+    const sub = subFor(row, "", width, k), beside = measure(sub, {size: 13 * k}) + 14 * k;
+    // A few small marks stand behind the kind of the instrument.
+    const inline = !few && names.length > 0 && beside + row.mentions.length * pitch <= width;
+    const head = names.length ? names.length * 19 * k + (inline ? 18 : 28) * k : 0;
+    const body = few ? items.reduce((sum, item) => sum + item.height, 0) : inline ? 0 : Math.ceil(row.mentions.length / each) * pitch + 4 * k;
+    const place = (i: number) => inline ? {x: x + beside + i * pitch, y: names.length * 19 * k + 8.5 * k} : {x: x + 5 * k + (i % each) * pitch, y: head + 4 * k + Math.floor(i / each) * pitch};
     return {
       height: head + body + 14 * k,
       draw(g: Parent, top: number) {
@@ -24,12 +28,11 @@ export function downPlan(rows: InstrumentTimelineRows, b: Body): Plan {
         if (names.length) {
           const link = carry(g, clausesOf(row.mentions), b.options, `${row.instrument.title}, ${mentionsOf(row)}`);
           write(link, names, {size: 15 * k, weight: 700, x, y: top + 15 * k, leading: 19 * k, fill: b.theme.ink});
-          write(link, subFor(row, "", width, k), {size: 13 * k, x, y: top + 15 * k + names.length * 19 * k - 2 * k, fill: b.theme.ink3});
+          write(link, sub, {size: 13 * k, x, y: top + 15 * k + names.length * 19 * k - 2 * k, fill: b.theme.ink3});
         }
         if (few) drawItems(g, items, x + 11 * k, top + head, b, 10.5);
         else row.mentions.forEach((item, i) => mark(g, {
-          clauses: item.clause ? [item.clause] : [], x: x + 5 * k + (i % each) * pitch, y: top + head + 4 * k + Math.floor(i / each) * pitch,
-          r, hit: pitch, name: mentionName(row, item), theme: b.theme, options: b.options
+          clauses: item.clause ? [item.clause] : [], x: place(i).x, y: top + place(i).y, r, hit: pitch, name: mentionName(row, item), theme: b.theme, options: b.options
         }));
       }
     };

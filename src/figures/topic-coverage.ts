@@ -4,7 +4,7 @@ import {measure, wrap, type TextStyle} from "../theme/measure.js";
 import type {Caption, DrawOptions, Figure, FigureTable} from "./figure.js";
 import {frame, type Body} from "./frame.js";
 import {drawLane, fitLanes, type Grain} from "./mark-rows.js";
-import {poleColours, poleNames} from "./marks.js";
+import {carrySum, poleColours, poleNames} from "./marks.js";
 import {fitRows} from "./fit-rows.js";
 import {drawSilence, silenceHeight} from "./silence.js";
 import {px, write} from "./text.js";
@@ -82,6 +82,9 @@ function table({topics, silent}: TopicCoverageRows): FigureTable {
   };
 }
 
+/** The clauses of several topics, each once. */
+export const distinctClauses = (rows: readonly {clauses: Clause[]}[]): Clause[] => [...new Set(rows.flatMap((row) => row.clauses))];
+
 interface Columns {
   label: number;
   /** Left and right edge of the neutral lane. */
@@ -135,7 +138,7 @@ function drawBody(b: Body, rows: TopicCoverageRows, tables: Tables): number {
   for (const x of b.narrow ? [] : [lanes.x0, lanes.x1]) b.g.append("line").attr("x1", px(x)).attr("x2", px(x)).attr("y1", px(head - 8 * s)).attr("y2", px(y)).attr("stroke", theme.rule);
   if (shown < rows.topics.length) {
     const rest = rows.topics.slice(shown);
-    write(b.g, `and ${count(rest.length, "more topic", "more topics")}, ${count(rest.reduce((sum, row) => sum + row.clauses.length, 0), "topic coding")}`, {size: 14 * s, y: y + 17 * s, fill: theme.ink2});
+    write(carrySum(b.g, distinctClauses(rest), b.options, "More topics"), `and ${count(rest.length, "more topic", "more topics")}, ${count(rest.reduce((sum, row) => sum + row.clauses.length, 0), "topic coding")}`, {size: 14 * s, y: y + 17 * s, fill: theme.ink2});
     y += 26 * s;
   }
   drawSilence(b, rows.silent, tables.topicList.length, lanes.label, y);
@@ -169,7 +172,7 @@ function drawTopic(b: Body, row: TopicRow, lines: string[], {y, height, bold}: {
   const first = b.narrow ? y + 19 * s : middle - ((lines.length - 1) * leading) / 2 + style.size * 0.35;
   write(own, lines, {...style, y: first, leading, fill: theme.ink});
   const total = {size: 15 * s, anchor: "end" as const, y: b.narrow ? first : middle + 15 * s * 0.35};
-  write(own, number(row.clauses.length), {...total, weight: 700, x: clauses, fill: theme.ink});
+  write(carrySum(own, row.clauses, options, row.topic.label), number(row.clauses.length), {...total, weight: 700, x: clauses, fill: theme.ink});
   if (words !== null) write(own, number(row.words), {...total, x: words, fill: theme.ink2});
   const lane = (pole: Pole, x: number, grows: "left" | "right" | "middle") =>
     drawLane(own, row.byPole[pole], grain, {pole, x, y: middle, grows, theme, options, scale: s, name: `${row.topic.label}, ${pole}`});

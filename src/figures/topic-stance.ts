@@ -4,9 +4,9 @@ import {measure, wrap, type TextStyle} from "../theme/measure.js";
 import type {Caption, DrawOptions, Figure, FigureTable} from "./figure.js";
 import {fitRows} from "./fit-rows.js";
 import {frame, type Body} from "./frame.js";
-import {carry, diamondReach, mark, poleColours, poleNames} from "./marks.js";
+import {carry, carrySum, diamondReach, mark, poleColours, poleNames} from "./marks.js";
 import {px, write, type Parent} from "./text.js";
-import {topicCounts} from "./topic-coverage.js";
+import {distinctClauses, topicCounts} from "./topic-coverage.js";
 import {capital, count, inSentence, list, number, spelled} from "./words.js";
 
 type Row = TopicStanceRows["rows"][number];
@@ -177,14 +177,14 @@ function drawBody(b: Body, rows: TopicStanceRows): number {
     y += height;
   });
   if (shown < rows.rows.length) {
-    write(b.g, `and ${count(rows.rows.length - shown, "more topic")}, ${count(rows.rows.slice(shown).reduce((sum, row) => sum + row.clauses.length, 0), "topic coding")}`, {size: 14 * s, y: y + 18 * s, fill: theme.ink2});
+    write(carrySum(b.g, distinctClauses(rows.rows.slice(shown)), b.options, "More topics"), `and ${count(rows.rows.length - shown, "more topic")}, ${count(rows.rows.slice(shown).reduce((sum, row) => sum + row.clauses.length, 0), "topic coding")}`, {size: 14 * s, y: y + 18 * s, fill: theme.ink2});
     y += 28 * s;
   }
   return y;
 }
 
 function drawHead(b: Body, {columns, upright, heading, headLines}: Plan): number {
-  const {g, theme, scale: s} = b, name = poleNameStyle(b);
+  const {g, theme, scale: s, options} = b, name = poleNameStyle(b);
   const grouped = columns[0]?.pole != null;
   let y = grouped ? 14 * s : 0;
   if (grouped) {
@@ -209,7 +209,7 @@ function drawHead(b: Body, {columns, upright, heading, headLines}: Plan): number
     const x = (column.x0 + column.x1) / 2, fill = column.used ? theme.ink : theme.ink3, weight = column.used ? heading.weight! : 400;
     if (upright) write(g.append("g").attr("transform", `translate(${px(x + heading.size * 0.35 - ((headLines[i]!.length - 1) * leading) / 2)},${px(y + tall)}) rotate(-90)`), headLines[i]!, {...heading, weight, y: 0, leading, fill});
     else write(g, headLines[i]!, {...heading, weight, x, anchor: "middle", leading, y: y + tall - (headLines[i]!.length - 1) * leading - 1 * s, fill});
-    write(g, number(column.clauses.length), {size: heading.size, x, anchor: "middle", y: countY, fill: theme.ink2});
+    write(carrySum(g, column.clauses, options, `Class ${column.label}`), number(column.clauses.length), {size: heading.size, x, anchor: "middle", y: countY, fill: theme.ink2});
   });
   if (!b.narrow) {
     write(g, "Clauses in class", {size: 13 * s, y: countY, fill: theme.ink3});
@@ -227,7 +227,7 @@ function drawRow(b: Body, row: Row, lines: string[], {y, height, bold}: {y: numb
   const middle = y + labels + (height - labels) / 2;
   const first = b.narrow ? y + 18 * s : middle - ((lines.length - 1) * leading) / 2 + style.size * 0.35;
   write(g, lines, {...style, y: first, leading, fill: theme.ink});
-  write(g, number(row.clauses.length), {size: 15 * s, weight: 700, x: b.width, anchor: "end", y: b.narrow ? first : middle + 15 * s * 0.35, fill: theme.ink});
+  write(carrySum(g, row.clauses, b.options, row.topic.label), number(row.clauses.length), {size: 15 * s, weight: 700, x: b.width, anchor: "end", y: b.narrow ? first : middle + 15 * s * 0.35, fill: theme.ink});
   row.cells.forEach((cell, i) => drawCell(g, cell, (plan.columns[i]!.x0 + plan.columns[i]!.x1) / 2, middle, `${row.topic.label}, ${plan.columns[i]!.label}`, plan, b));
 }
 

@@ -57,8 +57,10 @@ export const dot = (k: number) => ({r: 4 * k, pitch: 10.5 * k});
 export function wordToken(group: VerbClauses, room: number, {b, k, colour}: Setting): Token {
   const own = group.lemma !== null, small: TextStyle = {size: 12.5 * k};
   const times = `×${group.occurrences.length}`, gap = 5 * k;
-  const label = wrapRuns([{text: group.label, size: (own ? 16.5 : 14) * k, weight: own ? 600 : 500, face: own ? "serif" : "sans", fill: own ? colour : b.theme.ink2}],
-    room - measure(times, small) - 2 * gap);
+  const left = room - measure(times, small) - 2 * gap, face = own ? "serif" as const : "sans" as const, weight = own ? 600 : 500;
+  // A long verb is set smaller before it is cut.
+  const size = [16.5, 15, 13.5, 12.5].map((tried) => Math.min(own ? 16.5 : 14, tried) * k).find((tried, i) => i === 3 || measure(group.label, {size: tried, weight, face}) <= left)!;
+  const label = wrapRuns([{text: group.label, size, weight, face, fill: own ? colour : b.theme.ink2}], left);
   return {
     width: runsWidth(label) + gap + measure(times, small) + gap,
     draw(g, x, y) {
@@ -119,16 +121,19 @@ export function flowBlock(groups: readonly VerbClauses[], maxLines: number, sett
   const hidden = all.slice(lines.length).flatMap((line) => line.tokens.flatMap(({token}) => token.clauses));
   const rest = () => `and ${hidden.length} more`;
   const end = lines.at(-1);
-  if (hidden.length && end) while (end.tokens.length && end.width + 16 * k + measure(rest(), more) > column.width) {
+  const full = () => end!.width + 16 * k + measure(rest(), more) > column.width;
+  if (hidden.length && end) while (end.tokens.length > 1 && full()) {
     hidden.unshift(...end.tokens.pop()!.token.clauses);
-    const last = end.tokens.at(-1);
-    end.width = last ? last.x + last.token.width : 0;
+    const last = end.tokens.at(-1)!;
+    end.width = last.x + last.token.width;
   }
+  // The one verb of a line stays, and what is left out is counted below it.
+  if (hidden.length && end && full()) lines.push({tokens: [], width: 0});
   return {
     height: lines.length * pitch + 4 * k,
     draw(g, top) {
       lines.forEach((line, i) => {
-        const y = top + (i + 0.5) * pitch, tail = hidden.length && line === end ? (line.width ? 16 * k : 0) + measure(rest(), more) : 0;
+        const y = top + (i + 0.5) * pitch, tail = hidden.length && i === lines.length - 1 ? (line.width ? 16 * k : 0) + measure(rest(), more) : 0;
         const from = column.away === 1 ? column.edge : column.edge - line.width - tail;
         for (const {token, x} of line.tokens) token.draw(g, from + x, y);
         if (tail) write(carry(g, distinct(hidden), b.options), rest(), {...more, x: from + line.width + tail, y: y + 5 * k, anchor: "end", fill: b.theme.ink2});

@@ -6,7 +6,7 @@ import {frame, type Body} from "./frame.js";
 import {strengthNames, sides, onSide, type Side, type Level, type Plan, acrossPlan, downPlan} from "./ladder-plans.js";
 import {write} from "./text.js";
 import {occurrences} from "./verb-blocks.js";
-import {capital, count, list, spelled} from "./words.js";
+import {capital, count, list, spelled, tight} from "./words.js";
 
 /** Clauses that stand at more than one verb. */
 function doubled(rows: VerbLadderRows): Clause[] {
@@ -28,7 +28,7 @@ function title(rows: VerbLadderRows): string {
   if (strong(rows.clauses) === 0) {
     const hedged = rows.clauses.filter((clause) => clause.strength === 1).length;
     const poles = second ? "commitment or condemnation" : first.side;
-    return `No ${poles} clause is strongly worded: ${hedged ? `${rows.clauses.length - hedged || "none"} plain, ${hedged} hedged` : `all ${rows.clauses.length} are plain`}`;
+    return `No ${poles} clause is strongly worded: ${hedged ? `${rows.clauses.length - hedged || "none"} plain, ${hedged} hedged` : rows.clauses.length === 2 ? "both are plain" : `all ${rows.clauses.length} are plain`}`;
   }
   const claim = `${capital(share(first.strong, first.all))} ${first.side} clauses ${first.strong === 1 ? "is" : "are"} strongly worded`;
   return second ? `${claim}, ${share(second.strong, second.all)} condemnation clauses` : `${claim}; no clause has ${first.side === "commitment" ? "condemnation" : "commitment"} wording`;
@@ -56,7 +56,7 @@ function caption(rows: VerbLadderRows): Caption {
   };
   return {
     title: title(rows),
-    subtitle: `Each mark is a clause, set at its verb by strength of wording; numbers are clause numbers. n = ${count(rows.clauses.length, "clause")} of ${rows.of}, ${count(total, "verb occurrence")}.`,
+    subtitle: tight(`Each mark is a clause, set at its verb by strength of wording; numbers are clause numbers. n_=_${count(rows.clauses.length, "clause")} of ${rows.of}, ${count(total, "verb occurrence")}.`),
     alt: `Ladder of verbs by strength. ${title(rows)}. Verbs: ${top("commitment")}; ${top("condemnation")}.`,
     note: note(rows, false)
   };

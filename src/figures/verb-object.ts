@@ -8,7 +8,7 @@ import {carry, mark, poleColours} from "./marks.js";
 import {wrapRuns, writeRuns, type Run} from "./runs.js";
 import {px, write, type Parent} from "./text.js";
 import {anchor, distinct, flowBlock, stack, type Block, type Column, type Setting, type VerbClauses} from "./verb-blocks.js";
-import {capital, count, inSentence, list, spelled} from "./words.js";
+import {capital, count, inSentence, list, spelled, tight} from "./words.js";
 
 type Side = "commitment" | "condemnation";
 const sides: Side[] = ["commitment", "condemnation"];
@@ -34,12 +34,12 @@ function caption(rows: VerbObjectRows): Caption {
   const left = rows.polar - rows.clauses.length;
   return {
     title: title(rows),
-    subtitle: `Topics with the verbs that they take and the clause's words. n = ${count(rows.clauses.length, "commitment or condemnation clause")}, ${count(pairs, "topic coding")}; a clause may have several topics.`,
+    subtitle: tight(`Topics with the verbs that they take and the clause's words. n_=_${count(rows.clauses.length, "commitment or condemnation clause")}, ${count(pairs, "topic coding")}; a clause may have several topics.`),
     alt: `Topics between verbs of commitment and verbs of condemnation. ${title(rows)}. ${counts.length ? `Clauses of commitment to condemnation: ${counts.join(", ")}${rows.topics.length > 8 ? ", …" : ""}.` : ""}`.trim(),
     note: [
       "Where words are shown, those that gave the topic are bold.",
       left ? `${count(left, "clause")} of a pole without a topic ${left === 1 ? "is" : "are"} left out.` : "",
-      `Neutral clauses are not shown; ${rows.neither.length} of ${rows.neither.length + rows.topics.length} topics have no clause of a pole.`
+      `Neutral clauses are not shown; ${rows.neither.length} of ${rows.neither.length + rows.topics.length} topics ${rows.neither.length === 1 ? "has" : "have"} no clause of a pole.`
     ].filter(Boolean).join(" ")
   };
 }
@@ -191,7 +191,7 @@ function downPlan(rows: VerbObjectRows, level: Level, b: Body): Plan {
 }
 
 /** Taller than this in px, a page's drawing shows less of each topic. */
-const tallest = {wide: 1800, narrow: 2600};
+const tallest = {wide: 2100, narrow: 2600};
 
 /** The fullest plan that fits; topics at the end of each group are folded where even the least does not. */
 function choose(rows: VerbObjectRows, b: Body): Plan {

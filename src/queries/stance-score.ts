@@ -1,5 +1,5 @@
 import {poles, type Clause, type Pole, type Tables, type Verb} from "../schema.js";
-import {stanceWords} from "./stance-words.js";
+import {stanceWords, verbsByClause} from "./stance-words.js";
 import {isNarrowed, matches, type Selection} from "./selection.js";
 
 export interface ScoreRow {
@@ -42,8 +42,7 @@ export function verbWords(clause: Clause, verbs: Verb[], text: string): string |
 
 /** Clauses in reading order with their stance words, and counts by pole. */
 export function stanceScoreRows(tables: Tables, selection?: Selection): ScoreRows {
-  const verbs = new Map<string, Verb[]>();
-  for (const verb of tables.verbs) verbs.set(verb.clause, [...(verbs.get(verb.clause) ?? []), verb]);
+  const verbs = verbsByClause(tables.verbs);
   const narrowed = selection !== undefined && isNarrowed(selection);
   const rows = tables.clauses.map((clause) => ({
     clause,

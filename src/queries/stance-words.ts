@@ -1,7 +1,17 @@
+import {group} from "d3-array";
 import type {Clause, Span, Verb} from "../schema.js";
 
 // An intensifier further from its verb than this stands in the object.
 const beside = 40;
+
+const grouped = new WeakMap<readonly Verb[], Map<string, Verb[]>>();
+
+/** The verbs of each clause; worked out once for each table, since lists and lenses ask for one clause after the other. */
+export function verbsByClause(verbs: readonly Verb[]): ReadonlyMap<string, Verb[]> {
+  let byClause = grouped.get(verbs);
+  if (!byClause) grouped.set(verbs, byClause = group(verbs, (verb) => verb.clause));
+  return byClause;
+}
 
 /** Places of the words that give a clause its stance: verbs with their intensifiers, joined where only "and", "or", "to" or a comma stands between. */
 export function stanceWords(clause: Clause, verbs: readonly Verb[], text: string): Span[] {

@@ -40,6 +40,20 @@ describe.each(own)("%s", (id) => {
   });
 });
 
+it.each(["stance-score", "topic-coverage", "topic-stance", "topic-score", "speakers", "verb-ladder"])("a count in %s opens as many clauses as it says", async (id) => {
+  const figure = await figures.find((entry) => entry.id === id)!.load();
+  for (const clauses of [20, 150]) for (const width of [350, 1080]) {
+    const tables = syntheticTables({clauses}), svg = figure.draw(figure.query(tables), tables, {width, theme: light, document});
+    const sums = [...svg.querySelectorAll(".is-sum")].map((mark) => ({ids: mark.getAttribute("data-clauses")!.split(" ").filter(Boolean), text: mark.querySelector("text")!.textContent!}));
+    expect(sums.length).toBeGreaterThan(0);
+    for (const {ids, text} of sums) {
+      expect(ids).toEqual([...new Set(ids)]);
+      expect(ids.length).toBeGreaterThan(0);
+      if (!/occurrence|verbs/.test(text)) expect(text).toMatch(new RegExp(`(^|\\D)${ids.length}(\\D|$)`));
+    }
+  }
+});
+
 it.each([3, 20, 150, 800])("topics by the classes of another scheme set no text over another: %i clauses", (clauses) => {
   const tables = syntheticTables({clauses}), labels = ["Make statement", "Express intent to cooperate", "Make an appeal or request", "Make pessimistic comment", "Criticize or denounce", "Praise or endorse", "Demand", "Reject", "Disapprove", "Express accord"];
   tables.schemes = [{id: "other", label: "Other", source: "invented", classes: labels.map((label, i) => ({id: String(i), label})),

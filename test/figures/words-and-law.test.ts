@@ -24,7 +24,7 @@ describe.each([1, 3, 20, 150, 800])("what the figures say of %i clauses", (claus
     const rows = verbLadder.query(tables), {title, subtitle} = verbLadder.caption(rows, tables);
     const polar = n(tables, ({pole}) => pole !== "neutral");
     expect(rows.clauses).toHaveLength(polar);
-    expect(subtitle).toContain(`n = ${polar} clause`);
+    expect(subtitle).toContain(`n\u00a0=\u00a0${polar} clause`);
     for (const pole of ["commitment", "condemnation"] as const) {
       const all = n(tables, (clause) => clause.pole === pole), strong = n(tables, (clause) => clause.pole === pole && clause.strength === 3);
       if (polar > 1 && all && title.includes("strongly worded,")) expect(says(title, strong) && says(title, all)).toBe(true);
@@ -43,7 +43,7 @@ describe.each([1, 3, 20, 150, 800])("what the figures say of %i clauses", (claus
     if (!tables.mentions.length) return expect(title).toBe("No instrument is mentioned");
     const named = rows.dated.length + rows.undated.length;
     expect(named ? says(title, named) : title.startsWith("No single instrument")).toBe(true);
-    expect(subtitle).toContain(`n = ${tables.mentions.length} mention`);
+    expect(subtitle).toContain(`n\u00a0=\u00a0${tables.mentions.length} mention`);
     expect(subtitle).toContain(`in ${new Set(tables.mentions.map((mention) => mention.clause)).size} clause`);
     expect([...rows.dated, ...rows.undated, ...rows.generic].flatMap((row) => row.mentions)).toHaveLength(tables.mentions.length);
   });
