@@ -20,7 +20,7 @@ export interface InstrumentTables {
 export interface Head {
   noun: string;
   singular: string;
-  title: "strong" | "phrase" | "weak" | "never";
+  title: "strong" | "phrase" | "weak" | "either" | "never";
   anaphor: boolean;
   /** How a class of such instruments is called in ids; null where the plural names none. */
   class: string | null;
@@ -135,8 +135,8 @@ export function headNouns(name: string, heads: Map<string, Head>): string[] {
 function readHeads(tsv: string): Map<string, Head> {
   const heads = new Map<string, Head>();
   for (const {line, cells} of readTable(tsv, "instrument-heads.tsv", ["noun", "plural", "title", "anaphor", "class", "as"] as const)) {
-    const title = (["strong", "phrase", "weak", "never"] as const).find((known) => known === cells.title);
-    if (!title) throw new CodebookError(`title must be strong, phrase, weak or never: "${cells.title}"`, "instrument-heads.tsv", line);
+    const title = (["strong", "phrase", "weak", "either", "never"] as const).find((known) => known === cells.title);
+    if (!title) throw new CodebookError(`title must be strong, phrase, weak, either or never: "${cells.title}"`, "instrument-heads.tsv", line);
     const common = {singular: cells.as || cells.noun, title, anaphor: cells.anaphor === "yes", class: cells.class || null} as const;
     if (!heads.has(cells.noun)) heads.set(cells.noun, {...common, noun: cells.noun, plural: false});
     if (!heads.has(cells.plural)) heads.set(cells.plural, {...common, noun: cells.plural, plural: true});

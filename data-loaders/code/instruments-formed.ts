@@ -41,7 +41,8 @@ function isNational(ledger: Ledger, head: Head, left: number, lead: string, foll
 function isInternational(ledger: Ledger, head: Head, lead: string, follow: string): boolean {
   if (/\bJoint\b|\bPeace\b/.test(lead)) return true;
   if (head.noun === "statement" && /^(?:of|by)\s+the\s+(?!President|Minist|Government|Secretary)/.test(follow)) return true;
-  return head.title === "phrase" ? /^(?:on|for|concerning|regarding)\s/.test(follow) : marked(ledger, lead, "international");
+  const withContent = /^(?:on|for|concerning|regarding)\s/.test(follow), byMark = () => marked(ledger, lead, "international") || lead.split(/\s+/).some((word) => ledger.short.has(word));
+  return head.title === "phrase" ? withContent : head.title === "either" ? withContent || byMark() : byMark();
 }
 
 /** Whether capitals only print a class ("UNESCO Conventions", "Multilateral Environmental Agreements"). */

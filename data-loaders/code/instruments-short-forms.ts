@@ -18,7 +18,7 @@ const mostShortForms = 500;
 function defineShort({text, codebook, short}: Ledger, end: number, instrument: string, name: string): number {
   const match = inBrackets.exec(text.slice(end, end + 90));
   if (!match || /^(?:Annex|Article|Chapter|Part|Section|No)\b/.test(match[1] as string)) return end;
-  const form = match[1] as string, quoted = /["“‘]/.test(match[0]);
+  const form = match[1] as string, quoted = /["“‘]/.test(match[0]) || (/\(\s*the\s/.test(match[0]) && codebook.heads.has(form.toLowerCase()));
   if ((quoted || shortens(form, name, codebook)) && short.size < mostShortForms) short.set(form, instrument);
   return end + match[0].length;
 }

@@ -62,7 +62,7 @@ function take(ledger: Ledger, trigger: Trigger, start: number, end: number): voi
   else if (trigger.type === "head") takeHead(ledger, trigger.head, start, end);
   else if (trigger.type === "resolution") takeResolution(ledger, trigger.plural, start, end);
   else if (trigger.type === "presidential") takePresidential(ledger, start, end);
-  else if (/[A-Z]/.test(ledger.text.charAt(start))) takeNumbered(ledger, symbolAt(ledger.text, start, ledger.codebook));
+  else if (/[A-Z]/.test(ledger.text.charAt(start)) && !/\bletters?\b[^.;\n]{0,240}$/i.test(ledger.before(start, 250))) takeNumbered(ledger, symbolAt(ledger.text, start, ledger.codebook));
 }
 
 /** A noun that heads a name, a reference back or a class. */
