@@ -25,7 +25,11 @@ export function figureDrawings(figure: Figure, rows: unknown, {document, tables,
       width: full && name === "wide" ? 1200 : width, theme: pageTheme, document, heading, idPrefix: `${prefix}-${name}`,
       href: (clause) => href("text", `#${clause}`)
     });
-    for (const mark of svg.querySelectorAll(".mark[aria-label]")) nameByWords(mark, document);
+    for (const mark of svg.querySelectorAll(".mark[aria-label]")) {
+      nameByWords(mark, document);
+      // The style sheet shows focus on a shape; a mark of words alone is underlined.
+      if (!mark.querySelector(".mark-shape")) mark.classList.add("is-words");
+    }
     return h("div", {class: `figure-${name}`}, svg);
   }));
 }

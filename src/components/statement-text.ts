@@ -62,12 +62,18 @@ function paragraphNotes(paragraph: Paragraph, {document, tables, href}: PartCont
     links(topics, "Topics"), links(instruments.map(({id, short}) => ({id, label: short})), "Instruments"));
 }
 
+// Above this, paragraphs out of sight are not laid out; their height is guessed from their length in characters.
+const manyClauses = 150, lineLength = 68;
+
 /** The statement itself, its clauses marked; `data-notes` puts topics and instruments beside each paragraph. */
 export const statementText: Part = (context, dataset) => {
   const {document, tables} = context, h = builder(document);
-  const all = stretches(tables);
-  return h("div", {class: "reading", lang: tables.statement.language || null}, tables.paragraphs.map((paragraph) =>
-    h("div", {class: `para para-${paragraph.role}`, id: paragraph.number === null ? null : `p${paragraph.number}`},
+  const all = stretches(tables), long = tables.clauses.length > manyClauses;
+  return h("div", {class: long ? "reading is-long" : "reading", lang: tables.statement.language || null}, tables.paragraphs.map((paragraph) =>
+    h("div", {
+      class: `para para-${paragraph.role}`, id: paragraph.number === null ? null : `p${paragraph.number}`,
+      style: long ? `contain-intrinsic-block-size: auto ${22 + 32 * Math.ceil((paragraph.end - paragraph.start) / lineLength)}px` : null
+    },
       h("span", {class: "para-no"}, paragraph.number === null ? "" : `¶ ${paragraph.number}`),
       paragraphWords(paragraph, all, context),
       dataset.notes === undefined ? null : paragraphNotes(paragraph, context))));

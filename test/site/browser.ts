@@ -17,13 +17,15 @@ export interface OpenOptions extends BrowserContextOptions {
   /** Width of the window in px; default 1440. */
   width?: number;
   height?: number;
+  /** Called before the page is asked for. */
+  prepare?(page: Page): Promise<void>;
 }
 
 /**
  * Opens a page of the site ("text?clause=p1.s1.c1") in a window of its own. After each test, any console error, failed
  * request, uncaught error or request to another host fails the test.
  */
-export async function open(path = "", {width = 1440, height = 900, ...options}: OpenOptions = {}): Promise<Page> {
+export async function open(path = "", {width = 1440, height = 900, prepare, ...options}: OpenOptions = {}): Promise<Page> {
   const context = await (await sharedBrowser()).newContext({viewport: {width, height}, reducedMotion: "reduce", ...options});
   const page = await context.newPage(), problems: string[] = [];
   const own = new URL(site).origin;
@@ -39,6 +41,7 @@ export async function open(path = "", {width = 1440, height = 900, ...options}: 
     if (!url.startsWith(own) && !/^(data|blob|about):/.test(url)) problems.push(`asked another host: ${url}`);
   });
   opened.push({page, problems});
+  await prepare?.(page);
   await page.goto(new URL(path, site).href, {waitUntil: "load"});
   // Quiet is awaited, but not for ever: a page of many frames that load as they come into view may stay busy.
   await page.waitForLoadState("networkidle", {timeout: 10_000}).catch(() => undefined);

@@ -93,6 +93,65 @@ describe("the address", () => {
   });
 });
 
+describe("every filter", () => {
+  const first = <T>(list: T[]) => list[0]!;
+  const most = (values: string[]) => first([...new Set(values)].sort((a, b) => values.filter((value) => value === b).length - values.filter((value) => value === a).length));
+  const doubtful = clauseOf(({doubts}) => doubts.length > 0).length > 0;
+  const facets: {name: string; value: string; test: (clause: Clause) => boolean}[] = [
+    {name: "pole", value: "condemnation", test: ({pole}) => pole === "condemnation"},
+    {name: "stance", value: "commit", test: ({stance}) => stance === "commit"},
+    {name: "strength", value: "3", test: ({strength}) => strength === 3},
+    {name: "topic", value: "international-law", test: ({topics}) => topics.includes("international-law")},
+    ...(["verb", "speaker", "instrument"] as const).map((name) => {
+      const value = most(tables.clauses.flatMap((clause) => clause[`${name}s`]));
+      return {name, value, test: (clause: Clause) => clause[`${name}s`].includes(value)};
+    }),
+    {name: "doubtful", value: doubtful ? "yes" : "no", test: ({doubts}) => doubts.length > 0 === doubtful}
+  ];
+  const marked = (page: Page, selector: string) => page.locator(selector).evaluateAll((nodes) => [...new Set(nodes.filter((node) => node.getClientRects().length && !node.classList.contains("is-out")).flatMap((node) => node.getAttribute("data-clauses")!.split(" ")))].sort());
+  const single = "a.mark:not(.is-sum):not(.is-words)";
+
+  test.each([["mouse", "figure", "topics"], ["keyboard", "text", "text"]])("is chosen by %s, goes into the address and narrows the %s", async (way, what, name) => {
+    const page = await reach(name);
+    await page.getByRole("button", {name: "Filter clauses"}).click();
+    for (const {name: facet, value, test} of facets) {
+      const box = page.locator(`.filters-panel input[name="${facet}"][value="${value}"]`), kept = clauseOf(test);
+      const change = async () => way === "mouse" ? box.click() : (await box.focus(), await page.keyboard.press("Space"));
+      const ids = (clauses: Clause[]) => clauses.map(({id}) => id).sort();
+      await change();
+      await expect.poll(() => path(page)).toBe(`${name}?${facet}=${value.replaceAll(" ", "+")}`);
+      expect(await page.locator(".filters-count").textContent()).toBe(`${kept.length} of ${tables.clauses.length} clauses`);
+      if (what === "text") expect(await marked(page, ".reading .clause"), facet).toEqual(ids(kept));
+      else for (const figure of ["topic-stance", "topic-score"]) {
+        expect(await marked(page, `#${figure} .figure > div ${single}`), `${figure} by ${facet}`).toEqual(ids(kept.filter(({topics}) => topics.length > 0)));
+      }
+      await change();
+      await expect.poll(() => path(page)).toBe(name);
+    }
+  });
+
+  test("free text narrows as one types; Back and Forward walk through the filters", async () => {
+    const page = await reach("text"), count = () => page.locator(".filters-count").textContent();
+    await page.getByRole("button", {name: "Filter clauses"}).click();
+    await page.getByRole("checkbox", {name: "condemnation"}).check();
+    await page.getByRole("searchbox", {name: "Words in the clause"}).fill("SANCTIONS");
+    const both = clauseOf(({pole, text}) => pole === "condemnation" && text.toLowerCase().includes("sanctions"));
+    expect(both.length).toBeGreaterThan(0);
+    expect(await count()).toBe(`${both.length} of ${tables.clauses.length} clauses`);
+    expect(path(page)).toBe("text?pole=condemnation&q=SANCTIONS");
+    await page.getByRole("checkbox", {name: "condemnation"}).uncheck();
+    const words = clauseOf(({text}) => text.toLowerCase().includes("sanctions"));
+    expect(await count()).toBe(`${words.length} of ${tables.clauses.length} clauses`);
+    await page.goBack();
+    expect(await count()).toBe(`${both.length} of ${tables.clauses.length} clauses`);
+    expect(await page.getByRole("checkbox", {name: "condemnation"}).isChecked()).toBe(true);
+    await page.goForward();
+    expect(await count()).toBe(`${words.length} of ${tables.clauses.length} clauses`);
+    await page.getByRole("button", {name: "Remove filter: “SANCTIONS”"}).click();
+    expect(path(page)).toBe("text");
+  });
+});
+
 describe("what people ask", () => {
   test("what is condemned most? The topic with the most condemnation clauses, and those sentences", async () => {
     const condemning = clauseOf(({pole}) => pole === "condemnation");
@@ -179,6 +238,82 @@ describe("the classes of another scheme", () => {
 });
 
 describe("by keyboard alone", () => {
+  const press = async (page: Page, ...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const tabTo = async (page: Page, selector: string, most = 90) => {
+    for (let i = 0; i < most; i++) {
+      if (await page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, selector)) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`no way by Tab to ${selector}`);
+  };
+
+  test("what is condemned most is found and read", async () => {
+    const condemning = clauseOf(({pole}) => pole === "condemnation");
+    const counts = tables.topicList.map((topic) => ({...topic, clauses: condemning.filter(({topics}) => topics.includes(topic.id))}));
+    const most = counts.reduce((a, b) => b.clauses.length > a.clauses.length ? b : a);
+    const page = await reach("topics");
+    await press(page, "f");
+    await tabTo(page, 'input[name="pole"][value="condemnation"]');
+    await press(page, "Space");
+    await tabTo(page, `input[name="topic"][value="${most.id}"]`);
+    await press(page, "Space");
+    await page.getByRole("button", {name: "List", exact: true}).focus();
+    await press(page, "Enter");
+    expect(await panelWords(page)).toEqual(most.clauses.map(({text}) => oneLine(text)));
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain("evidence");
+    await press(page, "Escape");
+    expect(await page.locator(".evidence").isVisible()).toBe(false);
+  });
+
+  test("every use of the UN Charter is found by search", async () => {
+    const page = await reach("instruments");
+    await press(page, "/", ..."un char", "ArrowDown");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("UN Charter");
+    await press(page, "Enter");
+    expect(await panelWords(page)).toEqual(clauseOf(({instruments}) => instruments.includes("un-charter")).map(({text}) => oneLine(text)));
+  });
+
+  test("a link to the sanctions clauses is shared", async () => {
+    const page = await reach("topics", {permissions: ["clipboard-read", "clipboard-write"]});
+    await press(page, "f");
+    await tabTo(page, 'input[name="topic"][value="sanctions"]');
+    await press(page, "Space", "f");
+    await tabTo(page, '#topic-coverage [data-action="share"]');
+    await press(page, "Enter");
+    await page.locator("dialog.share").waitFor();
+    await tabTo(page, "dialog.share .copy-box button");
+    await press(page, "Enter");
+    await page.getByText("Copied", {exact: true}).waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toBe(`${site}topics?topic=sanctions#topic-coverage`);
+    const shared = await reach(link.slice(site.length));
+    expect(await shared.locator(".filters-count").textContent()).toBe(`${clauseOf(({topics}) => topics.includes("sanctions")).length} of ${tables.clauses.length} clauses`);
+  });
+
+  test("focus is seen on every kind of mark, with a name and, where one stop holds more, by arrows", async () => {
+    for (const [name, figure] of [["topics", "topic-coverage"], ["verbs", "verb-ladder"], ["instruments", "instrument-web"]] as const) {
+      const page = await reach(name);
+      await page.locator(`#${figure} .figure > div:visible a.mark[tabindex="0"]`).focus();
+      await page.keyboard.press("Home");
+      const seen = new Set<string>();
+      for (let i = 0; i < 200; i++) {
+        const state = await page.evaluate(() => {
+          const mark = document.activeElement!, shape = mark.querySelector(".mark-shape"), text = mark.querySelector("text");
+          const shown = shape ? parseFloat(getComputedStyle(shape).strokeWidth) >= 1.5 && getComputedStyle(shape).stroke !== "none" : getComputedStyle(text!).textDecorationLine === "underline";
+          return {shown, name: mark.getAttribute("aria-label") ?? "", at: [...document.querySelectorAll("a.mark")].indexOf(mark)};
+        });
+        if (seen.has(String(state.at))) break;
+        seen.add(String(state.at));
+        expect(state.shown, state.name).toBe(true);
+        expect(state.name).toMatch(/clause/i);
+        await page.keyboard.press("ArrowRight");
+      }
+      expect(seen.size).toBe(await page.locator(`#${figure} .figure > div:visible a.mark`).count());
+    }
+  });
+
   test("Tab reaches a figure in one stop, arrows walk its clauses, Enter opens one, Escape goes back to the mark", async () => {
     const page = await reach("topics");
     await page.locator("#topic-coverage").evaluate((node) => node.scrollIntoView());
