@@ -3,8 +3,7 @@ import {layout, shapes, type Box, type TextBox} from "../../src/briefing/layout.
 import type {FigureSlide, Outline, QuotesSlide, Slide} from "../../src/briefing/slide.js";
 import type {Tables} from "../../src/schema.js";
 import {light} from "../../src/theme/theme.js";
-import {renderPng, outline as outlined} from "../exports/pictures/render.js";
-import {toXml} from "../exports/xml.js";
+import {outline as outlinesOf, outlinedFile, renderPng} from "../exports/pictures/render.js";
 import {mendArchive} from "./mend-pptx.js";
 import {nativeChart, type NativeChart} from "./native-charts.js";
 import {slidePicture} from "./slide-picture.js";
@@ -80,9 +79,9 @@ async function addFigure(page: Page, n: number, slide: FigureSlide, tables: Tabl
   const boxes = layout(slide, outline, shape).filter((box): box is TextBox => box.kind === "text");
   const chart = nativeChart(slide.figure, tables);
   if (!chart) {
-    const picture = await slidePicture(slide, outline, tables), xml = toXml(picture.svg);
-    const svg = outlined(xml, picture.faces, {title: slide.title, alt: slide.alt, lang: "en"});
-    pictures.set(n, await renderPng(xml, picture.faces, 1));
+    const picture = await slidePicture(slide, outline, tables), outlines = outlinesOf(picture);
+    const svg = outlinedFile(outlines, {title: slide.title, alt: slide.alt, lang: "en"});
+    pictures.set(n, await renderPng(outlines, 1));
     page.addImage({data: `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`, x: inch(picture.x), y: inch(picture.y), w: inch(picture.width), h: inch(picture.height), altText: slide.alt, objectName: slide.title.slice(0, 80)});
   }
   for (const box of boxes) {

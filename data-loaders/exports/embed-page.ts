@@ -1,4 +1,4 @@
-import type {Figure, FigureTable} from "../../src/figures/figure.js";
+import type {Caption, Figure, FigureTable} from "../../src/figures/figure.js";
 import {dateInWords, oneLine} from "../../src/components/wording.js";
 import {clauseHeading} from "../../src/embed/shown-clause.js";
 import type {HeightClass} from "../../src/embed/snippets.js";
@@ -8,10 +8,23 @@ import {wrap} from "../../src/theme/measure.js";
 import {page as pageTheme, sans, serif} from "../../src/theme/theme.js";
 import {innerWidth, widthClasses, type WidthClass} from "./embed-widths.js";
 
+/** A figure as its embeds show it, live and kept. */
+export interface EmbedDrawing {
+  figure: Figure;
+  caption: Caption;
+  table: FigureTable;
+  classes: WidthClass[];
+  /** The drawings of all width classes as markup. */
+  html: string;
+  /** Ratio of height to width, one for each width class. */
+  ratios: number[];
+  /** What the marks stand for. */
+  clauses: Clause[];
+}
+
 export interface EmbedPageOptions {
-  figure: Figure<any>;
+  drawing: EmbedDrawing;
   tables: Tables;
-  document: Document;
   /** Name of the version that the page shows. */
   version: string;
   /** True: a kept copy that never changes. */
@@ -100,20 +113,15 @@ const widthRules = (classes: WidthClass[]) => classes.map(({from, side}, i) => {
   return `@container ${range}{main{padding:0 ${side}px}.w${i}{display:block}}`;
 }).join("");
 
-interface Drawings {
-  html: string;
-  /** Ratio of height to width, one for each width class. */
-  ratios: number[];
-  clauses: Clause[];
-}
-
-function drawAll({figure, tables, document}: EmbedPageOptions, classes: WidthClass[]): Drawings {
-  const rows = figure.query(tables);
+/** Draws a figure once for each width class. */
+export function drawEmbed(figure: Figure, tables: Tables, document: Document): EmbedDrawing {
+  const rows = figure.query(tables), classes = widthClasses(tables.clauses.length);
   const svgs = classes.map((each, i) => figure.draw(rows, tables, {
     width: innerWidth(each), theme: pageTheme, document, idPrefix: `w${i}`, href: (clause) => `#${clause}`, address: null
   }));
   const ids = new Set(svgs.flatMap((svg) => [...svg.querySelectorAll("[data-clauses]")]).flatMap((mark) => mark.getAttribute("data-clauses")!.split(" ")));
   return {
+    figure, classes, caption: figure.caption(rows, tables), table: figure.table(rows, tables),
     html: svgs.map((svg, i) => `<div class="drawing w${i}">${svg.outerHTML}</div>`).join("\n"),
     ratios: svgs.map((svg) => Number(svg.getAttribute("height")) / Number(svg.getAttribute("width"))),
     clauses: tables.clauses.filter((clause) => ids.has(clause.id))
@@ -133,9 +141,7 @@ function heightClasses(classes: WidthClass[], ratios: number[], meta: string): H
 
 /** The page that a frame shows: complete without a script, live with one. */
 export function embedPage(options: EmbedPageOptions): EmbedPage {
-  const {figure, tables, version, frozen, page, clauseHref, fonts, script} = options;
-  const rows = figure.query(tables), caption = figure.caption(rows, tables), table = figure.table(rows, tables);
-  const classes = widthClasses(tables.clauses.length), {html: drawings, ratios, clauses} = drawAll(options, classes);
+  const {drawing: {caption, table, classes, html: drawings, ratios, clauses}, tables, version, frozen, page, clauseHref, fonts, script} = options;
   const state = frozen ? "kept as it was, it never changes" : "live, it follows corrections";
   const links = ["Live figure", "Data", "Statement Atlas"];
   const said = `${dateInWords(tables.statement.date)} · Version ${version}: ${state} · `;

@@ -12,10 +12,29 @@ async function bundle(contents: string, format: "esm" | "iife", define: Record<s
   return outputFiles[0]!.text;
 }
 
+const made = new Map<string, Promise<unknown>>();
+
+/** Makes what a key stands for when it is first asked for: all statements of a build share these scripts. */
+function once<T>(key: string, make: () => Promise<T>): Promise<T> {
+  const promise = made.get(key) as Promise<T> | undefined ?? make();
+  made.set(key, promise);
+  return promise;
+}
+
 /** The script inside embed.html. */
-export async function frameScript(): Promise<string> {
+export const frameScript = (): Promise<string> => once("frame", async () => {
   const script = await bundle(`import "./embed/frame-page.js";`, "iife");
   return script.trim().replace(/<(?=\/script|!--)/gi, "\\x3c");
+});
+
+async function bundleModules(figures: readonly {id: string}[], pages: Record<string, string>): Promise<Map<string, string>> {
+  const codes = [
+    bundle(`import "./embed/element.js";`, "esm", {FIGURE_PAGES: JSON.stringify(pages)}),
+    ...figures.map(({id}) => bundle(`import * as module from "./figures/${id}.js";
+      export const figure = Object.values(module as Record<string, any>).find((value) => value?.id === "${id}" && value.draw);`, "esm"))
+  ];
+  const paths = ["embed.mjs", ...figures.map(({id}) => `embed/${id}.mjs`)];
+  return new Map((await Promise.all(codes)).map((code, i) => [paths[i]!, code]));
 }
 
 /**
@@ -23,12 +42,5 @@ export async function frameScript(): Promise<string> {
  * figure, fetched when it is first drawn. Each carries its own copy of the shared drawing code, so that no address has a hash that a
  * cached embed.mjs could ask for in vain. `pages` names the page of each figure.
  */
-export async function embedModules(figures: readonly {id: string}[], pages: Record<string, string>): Promise<Map<string, string>> {
-  const modules = new Map([["embed.mjs", await bundle(`import "./embed/element.js";`, "esm", {FIGURE_PAGES: JSON.stringify(pages)})]]);
-  for (const {id} of figures) {
-    const entry = `import * as module from "./figures/${id}.js";
-      export const figure = Object.values(module as Record<string, any>).find((value) => value?.id === "${id}" && value.draw);`;
-    modules.set(`embed/${id}.mjs`, await bundle(entry, "esm"));
-  }
-  return modules;
-}
+export const embedModules = (figures: readonly {id: string}[], pages: Record<string, string>): Promise<Map<string, string>> =>
+  once(JSON.stringify([figures.map(({id}) => id), pages]), () => bundleModules(figures, pages));

@@ -7,7 +7,7 @@ import {fontFiles} from "../../src/embed/fonts.js";
 import {figures as register, type FigureEntry} from "../../src/figures/index.js";
 import type {Tables} from "../../src/schema.js";
 import {embeddedFonts, readFontFile} from "./embed-fonts.js";
-import {embedPage} from "./embed-page.js";
+import {drawEmbed, embedPage, type EmbedDrawing} from "./embed-page.js";
 import {writeExamples, type ExampleFigure} from "./embed-examples.js";
 import {embedModules, frameScript} from "./embed-scripts.js";
 import {discoveryLink, oembed} from "./oembed.js";
@@ -24,8 +24,9 @@ export interface WriteEmbedsOptions {
   frozen?: boolean;
   /** Name of the kept version whose content is the present one, so that the share dialog can offer it; default none. */
   kept?: string | null;
-  log?(line: string): void;
   figures?: readonly FigureEntry[];
+  /** The figures as `drawEmbeds` drew them, where several versions show the same; default drawn now. */
+  drawings?: EmbedDrawing[];
   /** True for the statement that opens the site. */
   opens?: boolean;
 }
@@ -72,33 +73,38 @@ export async function writeEmbedModules({folder, figures = register}: Pick<Write
   for (const file of fontFiles) await write(join(folder, "embed/fonts", file.file), await readFontFile(file));
 }
 
+/** Draws figures for `writeEmbeds`. */
+export function drawEmbeds(tables: Tables, figures: readonly FigureEntry[] = register): Promise<EmbedDrawing[]> {
+  const {document} = parseHTML("<!doctype html><html><body></body></html>");
+  return Promise.all(figures.map(async (entry) => drawEmbed(await entry.load(), tables, document as unknown as Document)));
+}
+
+/** Every word that an embed may show. */
+const textOf = ({statement, topicList, instruments}: Tables) =>
+  [statement.text, ...topicList.map(({label}) => label), ...instruments.map(({title, short}) => title + short)].join("");
+
 /** Writes `embed.html` and `oembed.json` of every figure of one statement; a kept version gets its own modules and `tables.json` as well, so that it draws as it did. */
 export async function writeEmbeds(options: WriteEmbedsOptions): Promise<void> {
-  const {folder, tables, site, version, frozen = false, kept = null, log, figures = register} = options;
-  const {document} = parseHTML("<!doctype html><html><body></body></html>");
-  const id = tables.statement.id, pages = await figurePages(), script = await frameScript();
-  const fonts = await embeddedFonts([tables.statement.text, ...tables.topicList.map(({label}) => label), ...tables.instruments.map(({title, short}) => title + short)].join(""));
-  const root = frozen ? "../../../../../../" : "../../../../";
-  const statement = `${root}${statementFolder(id)}`;
+  const {folder, tables, site, version, frozen = false, kept = null, figures = register} = options;
+  const {drawings = await drawEmbeds(tables, figures)} = options;
+  const id = tables.statement.id, pages = await figurePages(), script = await frameScript(), fonts = await embeddedFonts(textOf(tables));
+  const root = frozen ? "../../../../../../" : "../../../../", statement = `${root}${statementFolder(id)}`;
   if (frozen) {
     await writeModules(folder, figures);
     await write(join(folder, statementFolder(id), "tables.json"), JSON.stringify(tables));
   }
   const shown: ExampleFigure[] = [];
-  for (const entry of figures) {
-    const figure = await entry.load();
-    const place = `${pages[figure.id] ?? ""}#${figure.id}`, page = `${statement}${place}`;
-    const clauseHref = (clause: string) => `${statement}text#${clause}`;
-    const {title, alt} = figure.caption(figure.query(tables), tables);
+  for (const drawing of drawings) {
+    const {figure, caption: {title, alt}} = drawing, own = join(folder, figureFolder(id, figure.id));
+    const place = `${pages[figure.id] ?? ""}#${figure.id}`;
     const named = {site, statement: id, figure: figure.id, title, alt, shown: version, frozen: frozen ? version : null, kept: frozen ? version : kept};
     const {html, heights} = embedPage({
-      figure, tables, document: document as unknown as Document, version, frozen, root, page, clauseHref, fonts, script, discovery: discoveryLink(named)
+      drawing, tables, version, frozen, root, page: `${statement}${place}`, clauseHref: (clause) => `${statement}text#${clause}`, fonts, script, discovery: discoveryLink(named)
     });
     const answer = oembed({...named, heights});
-    await write(join(folder, figureFolder(id, figure.id), "embed.html"), html);
-    await write(join(folder, figureFolder(id, figure.id), "oembed.json"), `${JSON.stringify(answer, null, 2)}\n`);
+    await write(join(own, "embed.html"), html);
+    await write(join(own, "oembed.json"), `${JSON.stringify(answer, null, 2)}\n`);
     shown.push({figure: figure.id, page: place, answer});
-    log?.(`${id}: embed of ${figure.id}, ${Math.round(html.length / 1024)} kB`);
   }
   if (!frozen) await writeExamplePages(options, shown);
 }

@@ -13,7 +13,7 @@ import {nameFaces, setType} from "./fonts/set-type.js";
 import {latex} from "./latex.js";
 import {fitShape, shapes} from "./pictures/fit-shape.js";
 import {pdf} from "./pictures/pdf.js";
-import {outline, renderPng} from "./pictures/render.js";
+import {outline, outlinedFile, renderPng} from "./pictures/render.js";
 import {toXml} from "./xml.js";
 
 /** Which figure of which statement is to be written. */
@@ -77,14 +77,13 @@ export async function liveFiles({figure, table, draw}: Prepared, {tables}: Figur
 export async function renderedFiles(prepared: Prepared, {tables, site}: FigureJob, version: string): Promise<FileContent[]> {
   const {figure, caption, table, draw} = prepared, {statement, coding} = tables, place = {statement: statement.id, figure: figure.id};
   const cited: Cited = {statement, version, site, figure: {id: figure.id, title: caption.title}};
-  const drawing = draw({width}), size = sizeOf(drawing), set = await setType(drawing, place), xml = toXml(set.svg);
+  const drawing = draw({width}), size = sizeOf(drawing), set = await setType(drawing, place), outlines = outline(set);
 
   const pictures = Object.entries(shapes).map(async ([name, shape]): Promise<FileContent> => {
     const shaped = await setType(fitShape(draw, shape, light.bg), place);
-    return {name, content: await renderPng(toXml(shaped.svg), shaped.faces, 1), width: shape.width, height: shape.height};
+    return {name, content: await renderPng(outline(shaped), 1), width: shape.width, height: shape.height};
   });
-  const png = await renderPng(xml, set.faces, 2);
-  const outlined = outline(xml, set.faces, {...caption, lang});
+  const png = await renderPng(outlines, 2), outlined = outlinedFile(outlines, {...caption, lang});
   const subject = `${statement.title}, ${longDate(statement.date)}. Coding ${coding.version}, version ${version}`;
   const numbers = new Map(tables.clauses.map(({id, number}) => [id, number]));
   return [

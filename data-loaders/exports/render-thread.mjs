@@ -1,5 +1,4 @@
-// Starts render-thread.ts in a thread: Node 20 does not give threads the loader that its main thread has for TypeScript.
-import {register} from "tsx/esm/api";
+// Starts render-thread.ts in a thread.
+import {importBundled} from "../import-bundled.mjs";
 
-register();
-await import("./render-thread.ts");
+await importBundled("exports/render-thread.ts");

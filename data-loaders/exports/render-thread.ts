@@ -1,7 +1,7 @@
-// Makes the files of one figure a message; see second-thread.ts.
+// Makes the files of one figure a message; see render-threads.ts.
 import {parentPort} from "node:worker_threads";
 import {prepare, renderedFiles} from "./figure-files.js";
-import type {RenderAnswer, RenderRequest} from "./second-thread.js";
+import type {RenderAnswer, RenderRequest} from "./render-threads.js";
 
 parentPort!.on("message", async ({job, version}: RenderRequest) => {
   let answer: RenderAnswer;

@@ -1,17 +1,16 @@
 import {existsSync} from "node:fs";
-import {cp, mkdir, readFile, writeFile} from "node:fs/promises";
-import {availableParallelism} from "node:os";
+import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {statementFolder, versionFolder} from "../../src/embed/addresses.js";
 import {figures as register, type FigureEntry} from "../../src/figures/index.js";
 import type {Tables} from "../../src/schema.js";
 import {csvFiles} from "../tables/csv-files.js";
-import {figurePages, writeEmbeds} from "./embeds.js";
+import {drawEmbeds, figurePages, writeEmbeds} from "./embeds.js";
 import {folderOf, liveFiles, prepare, renderedFiles, type FigureJob, type FileContent, type Prepared} from "./figure-files.js";
 import {frozenFolder} from "./freeze.js";
-import {listFile, type ExportManifest, type ListedFigure} from "./manifest.js";
+import {listFile, type ExportManifest, type ListedFigure, type ListedFile} from "./manifest.js";
 import {packageFiles} from "./package/write-package.js";
-import {renderInThread} from "./second-thread.js";
+import {renderers, startRenderThreads} from "./render-threads.js";
 import {versionName} from "./version.js";
 
 export interface WriteExportsOptions {
@@ -32,48 +31,57 @@ export interface WriteExportsOptions {
 interface Work {
   job: FigureJob;
   prepared: Prepared;
-  files: FileContent[];
+  /** The files that name the version. */
+  live: FileContent[];
+  /** All files but the embeds, as the manifest lists them. */
+  listed: ListedFile[];
 }
 
-async function writeFiles(folder: string, files: Iterable<[name: string, content: string | Uint8Array]>): Promise<void> {
-  await mkdir(folder, {recursive: true});
-  for (const [name, content] of files) await writeFile(join(folder, name), content);
+/** Writes files into each of these folders. */
+async function writeFiles(folders: readonly string[], files: Iterable<readonly [name: string, content: string | Uint8Array]>): Promise<void> {
+  for (const folder of folders) {
+    await mkdir(folder, {recursive: true});
+    for (const [name, content] of files) await writeFile(join(folder, name), content);
+  }
 }
 
 /** Files by others that stand in a figure's folder, read back so that they are listed too. */
 const embedFiles = ["embed.html", "oembed.json"];
 
-async function listFigure(root: string, {job, prepared, files}: Work): Promise<ListedFigure> {
+async function listFigure(root: string, {job, prepared, listed}: Work): Promise<ListedFigure> {
   const folder = folderOf(job), {title, alt} = prepared.caption;
-  const own = files.map(({name, content, width, height}) => listFile(name, Buffer.from(content as Uint8Array), {width, height}));
   const others = await Promise.all(embedFiles.map(async (name) => listFile(name, await readFile(join(root, folder, name)))));
-  return {figure: job.figure, title, alt, folder, files: [...own, ...others].sort((a, b) => a.name < b.name ? -1 : 1)};
+  return {figure: job.figure, title, alt, folder, files: [...listed, ...others].sort((a, b) => a.name < b.name ? -1 : 1)};
 }
 
-/** Draws every figure once and names the version by what was drawn. */
+/** Draws every figure once; what is drawn names the version. */
 async function drawAll({tables, site, figures = register}: WriteExportsOptions): Promise<Work[]> {
   const pages = await figurePages(), work: Work[] = [];
   for (const {id} of figures) {
     const job: FigureJob = {figure: id, tables, site, page: pages[id] ?? ""};
     const prepared = await prepare(job);
-    work.push({job, prepared, files: await liveFiles(prepared, job)});
+    work.push({job, prepared, live: await liveFiles(prepared, job), listed: []});
   }
   return work;
 }
 
-/** Makes the files of all figures on two threads that take the next one as they get free. */
-async function renderAll(work: readonly Work[], version: string, done: (work: Work, seconds: number) => Promise<void>): Promise<void> {
+function nameVersion(tables: Tables, work: readonly Work[]): string {
+  const drawn = work.flatMap(({job, live}) => live.map((file) => ({...file, name: `${job.figure}/${file.name}`})));
+  const rows = Object.entries(csvFiles).map(([name, write]) => ({name, content: write(tables)}));
+  return versionName(tables.coding.version, [...drawn, ...rows]);
+}
+
+/** Renders all figures: each renderer takes the next one as it gets free, and this thread does `first` before it joins in. */
+async function renderAll(work: readonly Work[], version: string, first: () => Promise<void>, done: (work: Work, files: FileContent[], seconds: number) => Promise<void>): Promise<void> {
   const waiting = [...work];
   const run = async (render: (work: Work) => Promise<FileContent[]>) => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const began = performance.now();
-      next.files.push(...await render(next));
-      await done(next, (performance.now() - began) / 1000);
+      await done(next, await render(next), (performance.now() - began) / 1000);
     }
   };
-  const here = run(({prepared, job}) => renderedFiles(prepared, job, version));
-  const there = availableParallelism() > 1 ? run(({job}) => renderInThread({job, version})) : undefined;
-  await Promise.all([here, there]);
+  const threads = renderers().map((render) => run(({job}) => render({job, version})));
+  await Promise.all([...threads, first().then(() => run(({prepared, job}) => renderedFiles(prepared, job, version)))]);
 }
 
 /**
@@ -83,28 +91,28 @@ async function renderAll(work: readonly Work[], version: string, done: (work: Wo
 export async function writeExports(options: WriteExportsOptions): Promise<ExportManifest> {
   const {folder, tables, site, opens, frozen = frozenFolder, figures = register, log} = options, {statement, coding} = tables;
   const started = performance.now();
-  const work = await drawAll(options);
-  const rows = Object.entries(csvFiles).map(([name, write]) => ({name, content: write(tables)}));
-  const version = versionName(coding.version, [...work.flatMap(({job, files}) => files.map((file) => ({...file, name: `${job.figure}/${file.name}`}))), ...rows]);
-  const kept = existsSync(join(frozen, version));
+  startRenderThreads();
+  const work = await drawAll(options), version = nameVersion(tables, work);
+  const kept = existsSync(join(frozen, version)) ? version : null;
+  const keptRoot = join(folder, versionFolder(version)), roots = [folder, keptRoot], homes = roots.map((root) => join(root, statementFolder(statement.id)));
 
-  await renderAll(work, version, async ({job, files}, seconds) => {
-    await writeFiles(join(folder, folderOf(job)), files.map(({name, content}) => [name, content]));
+  const writeOthers = async () => {
+    const embeds = {tables, site, version, figures, drawings: await drawEmbeds(tables, figures)};
+    await writeEmbeds({...embeds, folder, kept, opens});
+    await writeEmbeds({...embeds, folder: keptRoot, frozen: true});
+    await writeFiles(homes, packageFiles(tables, {statement, version, site}));
+  };
+  await renderAll(work, version, writeOthers, async ({job, live, listed}, rendered, seconds) => {
+    const files = [...live, ...rendered];
+    listed.push(...files.map(({name, content, width, height}) => listFile(name, Buffer.from(content as Uint8Array), {width, height})));
+    await writeFiles(roots.map((root) => join(root, folderOf(job))), files.map(({name, content}) => [name, content]));
     log?.(`${statement.id}: ${job.figure}, ${files.length} files in ${seconds.toFixed(1)} s`);
   });
-  const data = packageFiles(tables, {statement, version, site});
-  const home = join(folder, statementFolder(statement.id)), keptRoot = join(folder, versionFolder(version)), keptHome = join(keptRoot, statementFolder(statement.id));
-  await writeFiles(home, data);
-  // The copy is made before the embeds, which are not the same under v/.
-  await cp(join(home, "figures"), join(keptHome, "figures"), {recursive: true});
-  await writeFiles(keptHome, data);
-  await writeEmbeds({folder, tables, site, version, kept: kept ? version : null, figures, opens});
-  await writeEmbeds({folder: keptRoot, tables, site, version, frozen: true, figures});
 
   const manifest: ExportManifest = {statement: statement.id, date: statement.date, coding: coding.version, version, figures: []};
-  for (const [root, at] of [[keptRoot, keptHome], [folder, home]] as const) {
+  for (const [i, root] of [...roots.entries()].reverse()) {
     manifest.figures = await Promise.all(work.map((each) => listFigure(root, each)));
-    await writeFile(join(at, "figures.json"), `${JSON.stringify(manifest, null, 1)}\n`);
+    await writeFile(join(homes[i]!, "figures.json"), `${JSON.stringify(manifest, null, 1)}\n`);
   }
   log?.(`${statement.id}: all files of ${work.length} figures in ${((performance.now() - started) / 1000).toFixed(1)} s, version ${version}`);
   return manifest;

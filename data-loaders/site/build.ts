@@ -7,6 +7,7 @@ import {briefingOutline} from "../briefing/briefing-outline.js";
 import {writeBriefing} from "../briefing/write-briefing.js";
 import {pageDiscovery, writeEmbedModules} from "../exports/embeds.js";
 import {serveFrozen} from "../exports/freeze.js";
+import {startRenderThreads} from "../exports/render-threads.js";
 import {writeExports} from "../exports/write-exports.js";
 import {readStatements} from "../read/read-statements.js";
 import {takeBuildLock} from "./build-lock.js";
@@ -62,6 +63,7 @@ try {
   const site = siteAddress(process.env.ATLAS_URL ?? "http://127.0.0.1:3000/");
   readStatements(statementsFolder);
   await takeBuildLock();
+  startRenderThreads();
   prepareCache();
   rmSync(draft, {recursive: true, force: true});
   mkdirSync(dirname(draft), {recursive: true});

@@ -1,14 +1,13 @@
 import {parseHTML} from "linkedom";
 import {expect, test} from "vitest";
 import {setType} from "../../data-loaders/exports/fonts/set-type.js";
-import {outline} from "../../data-loaders/exports/pictures/render.js";
-import {toXml} from "../../data-loaders/exports/xml.js";
+import {outline, outlinedFile} from "../../data-loaders/exports/pictures/render.js";
 
 /** Contours of the letters of a text, once drawn as outlines. */
 async function contours(markup: string): Promise<number> {
   const {document} = parseHTML(`<svg xmlns="http://www.w3.org/2000/svg" width="900" height="100">${markup}</svg>`);
   const {svg, faces} = await setType(document.querySelector("svg") as unknown as Element, {statement: "s", figure: "f"});
-  return (outline(toXml(svg), faces, {title: "t", alt: "a", lang: "en"}).match(/[Mm](?=[\d.-])/g) ?? []).length;
+  return (outlinedFile(outline({svg, faces}), {title: "t", alt: "a", lang: "en"}).match(/[Mm](?=[\d.-])/g) ?? []).length;
 }
 
 const words = ["Україна", "→", "Türkiye", "Ελλάδα", "ffi", "Đà", "Łódź", "½", "ї"];
