@@ -1,5 +1,6 @@
 import type {Clause, Tables} from "../schema.js";
 import {isNarrowed, writeSelection, type Selection} from "../queries/selection.js";
+import {clauseAddress} from "./clause-address.js";
 import {clausesOf, createHighlight} from "./highlight.js";
 import {createPanel, hasList} from "./panel.js";
 import {startPins} from "./pins.js";
@@ -201,7 +202,7 @@ function listenToPanel(store: Store, panel: ReturnType<typeof createPanel>, tabl
       panel.box.focus({preventScroll: true});
     },
     copy: (clause) => clause && void copy(quotation(clause, tablesNow()!.statement), "Quotation copied"),
-    link: (clause) => clause && void copy(new URL(href("text", `#${clause.id}`), location.href).href, "Link copied"),
+    link: (clause) => clause && void copy(clauseAddress(clause.id), "Link copied"),
     pin: (clause) => clause && store.set({pin: store.selection.pin.includes(clause.id) ? store.selection.pin.filter((id) => id !== clause.id) : [...store.selection.pin, clause.id]}, "replace"),
     "pin-all": () => store.set({pin: [...new Set([...store.selection.pin, ...panel.shown(tablesNow()!).map((clause) => clause.id)])]}, "replace"),
     read: (clause, event) => {

@@ -1,14 +1,15 @@
+import {emptySelection, writeSelection} from "../queries/selection.js";
 import type {Tables} from "../schema.js";
 import {openDialog} from "./dialog.js";
 import {builder} from "./element.js";
 import {clauseWords} from "./evidence-panel.js";
 import {numberMark} from "./number-mark.js";
-import {pinsCsv, pinsMarkdown, pinsWord, type Address} from "./pins-export.js";
+import {clauseAddress as address} from "./clause-address.js";
+import {pinsCsv, pinsMarkdown, pinsWord} from "./pins-export.js";
 import type {Store} from "./store.js";
 import {poleClass} from "./wording.js";
 
 const href = (page: string, rest = "") => `./${page}${rest}`;
-const address: Address = (clause) => new URL(href("text", `#${clause}`), location.href).href;
 
 function save(name: string, type: string, data: string | Uint8Array): void {
   const link = document.createElement("a");
@@ -26,15 +27,28 @@ export function openPins(store: Store, tables: Tables): void {
     node.addEventListener("click", act);
     return node;
   };
+  const said = h("span", {class: "quiet", role: "status"});
+  const copyLink = async () => {
+    const link = new URL(location.href);
+    link.search = writeSelection({...emptySelection, pin: store.selection.pin});
+    link.hash = "";
+    try {
+      await navigator.clipboard.writeText(link.href);
+      said.textContent = "Copied";
+    } catch {
+      window.prompt("Copy", link.href);
+    }
+  };
   const dialog = openDialog("Pinned clauses", h("div", {class: "evidence-list"}, list), h("footer", {class: "figure-actions"},
     button("Markdown", () => save(`${name}.md`, "text/markdown", pinsMarkdown(tables, store.selection.pin, address))),
-    button("CSV", () => save(`${name}.csv`, "text/csv", pinsCsv(tables, store.selection.pin, address))),
+    // The mark at the start tells spreadsheets that the file is in UTF-8.
+    button("CSV", () => save(`${name}.csv`, "text/csv", `\ufeff${pinsCsv(tables, store.selection.pin, address)}`)),
     button("Word", () => save(`${name}.docx`, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", pinsWord(tables, store.selection.pin, address))),
-    button("Copy link", () => void navigator.clipboard.writeText(location.href)),
+    button("Copy link", () => void copyLink()),
     button("Remove all", () => {
       store.set({pin: []}, "replace");
       dialog.close();
-    })));
+    }), said));
   const render = () => list.replaceChildren(...store.selection.pin.flatMap((id) => {
     const clause = tables.clauses.find((row) => row.id === id);
     if (!clause) return [];

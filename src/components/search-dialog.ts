@@ -86,7 +86,7 @@ export function openSearch(store: Store, tables: Tables, panel: Panel): void {
   const render = () => {
     const query = input.value, found = suggestions(tables, query), hits = keywordInContext(tables, query);
     const held = new Set(hits.map((hit) => hit.clause.id)).size;
-    status.textContent = query.trim() ? `${count(hits.length, "occurrence")} in ${count(held, "clause")}` : `Topics, instruments, verbs, parties, or any words of the ${count(tables.clauses.length, "clause")}`;
+    status.textContent = query.trim() ? hits.length ? `${count(hits.length, "occurrence")} in ${count(held, "clause")}` : `No clause has the words “${query.trim()}”` : `Topics, instruments, verbs, parties, or any words of the ${count(tables.clauses.length, "clause")}`;
     results.replaceChildren(...[
       found.length ? h("ul", {class: "search-list", "aria-label": "Suggestions"}, found.map((item) =>
         row(() => choose({...cleared(), [item.kind]: [item.value], clause: []}), h("span", {}, item.label), h("small", {}, `${item.kind} · ${count(item.n, "clause")}`)))) : null,

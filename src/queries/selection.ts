@@ -72,7 +72,15 @@ export function matches(clause: Clause, selection: Selection): boolean {
     && meets(selection.verb, clause.verbs)
     && meets(selection.instrument, clause.instruments)
     && (selection.doubtful === null || selection.doubtful === clause.doubts.length > 0)
-    && (selection.q.trim() === "" || clause.text.toLowerCase().includes(selection.q.trim().toLowerCase()));
+    && hasWords(clause, selection.q);
+}
+
+const oneLine = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();
+
+/** Whether the words stand so in the clause, whatever their capitals and line ends. */
+function hasWords({text}: Clause, words: string): boolean {
+  const wanted = oneLine(words);
+  return wanted === "" || (wanted.includes(" ") ? oneLine(text) : text.toLowerCase()).includes(wanted);
 }
 
 const known = new WeakMap<Selection, {of: readonly Clause[]; kept: readonly Clause[]}>();

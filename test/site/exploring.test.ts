@@ -1,3 +1,7 @@
+import {mkdtempSync, readFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import JSZip from "jszip";
 import {describe, expect, test} from "vitest";
 import type {Page} from "playwright-core";
 import type {Clause, Tables} from "../../src/schema.js";
@@ -176,14 +180,31 @@ describe("what people ask", () => {
 
   test("pinned clauses survive a reload and leave as a file with their citation", async () => {
     const [first, second] = tables.clauses;
-    const page = await reach(`text?clause=${first!.id}~${second!.id}`);
+    const page = await reach(`text?clause=${first!.id}~${second!.id}`, {permissions: ["clipboard-read", "clipboard-write"]});
     await page.getByRole("button", {name: "Pin all"}).click();
     expect(path(page)).toContain(`pin=${first!.id}~${second!.id}`);
     await page.goto(new URL("text", site).href);
     await live(page);
     await page.getByRole("button", {name: "2 pinned"}).click();
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", {name: "Markdown"}).click()]);
-    expect(download.suggestedFilename()).toBe(`${statement.id}-pins.md`);
+    const folder = mkdtempSync(join(tmpdir(), "atlas-pins-"));
+    for (const [name, ending] of [["Markdown", "md"], ["CSV", "csv"], ["Word", "docx"]] as const) {
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", {name, exact: true}).click()]);
+      expect(download.suggestedFilename()).toBe(`${statement.id}-pins.${ending}`);
+      await download.saveAs(join(folder, ending));
+      const written = readFileSync(join(folder, ending));
+      const words = ending === "docx" ? await (await JSZip.loadAsync(written)).file("word/document.xml")!.async("string") : written.toString("utf8");
+      for (const clause of [first!, second!]) {
+        expect(oneLine(words)).toContain(oneLine(clause.text));
+        expect(words).toContain(`${site}statements/${statement.id}/text#${clause.id}`);
+        expect(words).toContain(tables.statement.short.replace(/\.$/, ""));
+      }
+    }
+    await page.getByRole("button", {name: "Copy link"}).click();
+    await page.getByText("Copied", {exact: true}).waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText()), elsewhere = await reach(link.slice(site.length));
+    expect(await elsewhere.locator(".pin-tray").textContent()).toBe("2 pinned");
+    const cited = await reach(`statements/${statement.id}/text#${first!.id}`);
+    expect((await panelWords(cited))[0]).toContain(oneLine(first!.text));
   });
 
   test("another scheme lists the clauses under its own classes", async () => {
