@@ -2,6 +2,7 @@ import {readFile} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {fileURLToPath} from "node:url";
 import {build} from "esbuild";
+import {headlineList, scriptJson} from "../../src/briefing/deck-file.js";
 import type {Outline} from "../../src/briefing/slide.js";
 import type {Tables} from "../../src/schema.js";
 import {escapeXml} from "../exports/xml.js";
@@ -36,14 +37,10 @@ function slim(tables: Tables): Tables {
   };
 }
 
-/** JSON that cannot end the script element that it stands in. */
-export const scriptJson = (value: unknown): string => JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
-
 /** The deck as one file that asks nobody for anything: script, style, fonts and data inside. */
 export async function deckHtml(outline: Outline, tables: Tables): Promise<string> {
   const data = scriptJson({outline, tables: slim(tables)}), {script, style} = await bundle();
   const fonts = await deckFonts(data);
-  const sections = outline.slides.map(({title}) => `<li>${escapeXml(title)}</li>`).join("");
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -55,7 +52,7 @@ export async function deckHtml(outline: Outline, tables: Tables): Promise<string
 </head>
 <body>
 <div class="reveal"><div class="slides"></div></div>
-<noscript><h1>${escapeXml(outline.title)}</h1><p>The slides need scripts. Their headlines:</p><ol>${sections}</ol></noscript>
+<noscript><h1>${escapeXml(outline.title)}</h1><p>The slides need scripts. Their headlines:</p><ol>${headlineList(outline)}</ol></noscript>
 <script type="application/json" id="briefing-data">${data}</script>
 <script>${script}</script>
 </body>

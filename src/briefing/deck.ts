@@ -4,7 +4,8 @@ import Notes from "reveal.js/plugin/notes";
 import {builder} from "../components/element.js";
 import {figures as register} from "../figures/index.js";
 import type {Figure} from "../figures/figure.js";
-import type {Clause, Tables} from "../schema.js";
+import type {Clause} from "../schema.js";
+import {presentedKey, type DeckData} from "./deck-file.js";
 import {shapes} from "./layout.js";
 import {createQuestions} from "./questions.js";
 import {slideElement} from "./slide-element.js";
@@ -13,11 +14,22 @@ import {themes, type ThemeName} from "./themes.js";
 
 type ShapeName = keyof typeof shapes;
 
-const {outline, tables}: {outline: Outline; tables: Tables} = JSON.parse(document.getElementById("briefing-data")!.textContent!);
+const {outline: built, tables}: DeckData = JSON.parse(document.getElementById("briefing-data")!.textContent!);
 const asked = new URLSearchParams(location.search);
+const outline = asked.has("own") ? presented() : built;
 const printing = /print/.test(asked.get("view") ?? "") || asked.has("print-pdf");
 
 const after = <T>(list: readonly T[], item: T): T => list[(list.indexOf(item) + 1) % list.length]!;
+
+/** The briefing that a reader has built on this machine; where there is none, its page opens. */
+function presented(): Outline {
+  try {
+    const kept = localStorage.getItem(presentedKey(built.statement));
+    if (kept) return JSON.parse(kept);
+  } catch { /* Then there is none. */ }
+  location.replace("../build");
+  return built;
+}
 
 /** What was chosen on this machine before; the address says otherwise. */
 function chosen<T extends string>(name: string, known: readonly T[]): T {

@@ -173,8 +173,17 @@ function textBoxes(slide: TextSlide, outline: Outline, shape: Shape): Box[] {
   return [title, ...points, ...sourceLine(outline, shape)];
 }
 
+/** Above the headline, for whom it matters who wrote it. */
+const editorBox = (editor: "headline" | "slide", shape: Shape) =>
+  text(editor === "headline" ? "Headline: the editor’s own words" : "The editor’s own words", side(shape), 18, shape.width - 2 * side(shape), {size: smallest, colour: "ink3", most: 1});
+
 /** What stands where on a slide, in px; the lines are broken here, so that every face breaks them alike. */
 export function layout(slide: Slide, outline: Outline, shape: Shape): Box[] {
+  const boxes = kindBoxes(slide, outline, shape);
+  return slide.editor ? [...boxes, editorBox(slide.editor, shape)] : boxes;
+}
+
+function kindBoxes(slide: Slide, outline: Outline, shape: Shape): Box[] {
   switch (slide.kind) {
     case "title": return titleBoxes(slide, outline, shape);
     case "summary": return summaryBoxes(slide, outline, shape);
@@ -213,7 +222,7 @@ function part(slide: Slide, outline: Outline): Slide[] {
   const parts: Slide[] = slide.kind === "quotes"
     ? split(slide.quotes, (quotes) => fits({...slide, quotes}, outline)).map((quotes) => ({...slide, quotes}))
     : split(slide.points.flatMap(pieces), (points) => fits({...slide, points}, outline)).map((points) => ({...slide, points}));
-  if (parts.length < 2) return parts;
+  if (parts.length < 2) return parts.length ? parts : [slide];
   // Notes with a quotation go where it stands.
   return parts.map((each, i) => ({
     ...each, id: i ? `${slide.id}-${i + 1}` : slide.id, title: `${slide.title} (${i + 1} of ${parts.length})`,

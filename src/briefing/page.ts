@@ -30,10 +30,11 @@ const files = [
   ["deck.pdf", "Slides as PDF", "a page a slide"], ["briefing.zip", "All of them", "in one archive"]
 ] as const;
 
-function takeAway({document, tables, root}: PartContext, outline: Outline): HTMLElement {
+function takeAway({document, tables, root, href}: PartContext, outline: Outline): HTMLElement {
   const h = builder(document), folder = `${root}statements/${tables.statement.id}/briefing/`;
   return h("div", {class: "briefing-files"},
-    h("ul", {}, files.map(([file, label, says]) => h("li", {}, h("a", {href: `${folder}${file}`, download: file === "deck.html" ? null : true}, label), `, ${says}`))),
+    h("ul", {}, files.map(([file, label, says]) => h("li", {}, h("a", {href: `${folder}${file}`, download: file === "deck.html" ? null : true}, label), `, ${says}`)),
+      h("li", {class: "needs-scripts"}, h("a", {href: href("build")}, "Your own briefing"), ", slides in your order under your headlines, as a link and as a file")),
     outline.address ? h("p", {class: "briefing-address"}, h("img", {src: `${folder}qr.svg`, width: 132, height: 132, alt: "QR code of the address beside it"}), h("span", {}, "This briefing, live:", h("br"), h("a", {href: outline.address}, outline.address))) : null);
 }
 

@@ -46,9 +46,8 @@ function boxElement(box: Box, slide: Slide, context: SlideContext): Element {
 /** A slide as reveal.js takes it: every line where the layout has set it, words as text, notes for the speaker. */
 export function slideElement(slide: Slide, context: SlideContext): HTMLElement {
   const {document, outline, shape} = context, h = builder(document);
-  const [first, ...others] = layout(slide, outline, shape);
   // The figure comes first, so that words over its free head can be picked.
-  const boxes = slide.kind === "figure" ? [others.at(-1)!, first!, ...others.slice(0, -1)] : [first!, ...others];
+  const boxes = layout(slide, outline, shape).sort((a, b) => Number(b.kind === "figure") - Number(a.kind === "figure"));
   return h("section", {id: slide.id, "data-kind": slide.kind, "aria-label": oneLine(slide.title)},
     h("div", {class: "slide", style: `width:${shape.width}px;height:${shape.height}px`}, boxes.map((box) => boxElement(box, slide, context))),
     h("aside", {class: "notes"}, slide.notes.map((note) => h("p", {}, note))));

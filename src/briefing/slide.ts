@@ -27,6 +27,8 @@ interface Common {
   title: string;
   /** What the speaker sees: one paragraph each. */
   notes: string[];
+  /** What of the slide a reader wrote who built a briefing of their own; the slide says so. */
+  editor?: "headline" | "slide";
 }
 
 export interface TitleSlide extends Common {

@@ -1,5 +1,6 @@
 import type {Clause, Tables} from "../schema.js";
 import {isNarrowed, writeSelection, type Selection} from "../queries/selection.js";
+import {startBriefing} from "./briefing-buttons.js";
 import {clauseAddress} from "./clause-address.js";
 import {clausesOf, createHighlight} from "./highlight.js";
 import {createPanel, hasList} from "./panel.js";
@@ -42,8 +43,8 @@ async function loadTables(): Promise<Tables> {
   return response.json();
 }
 
-/** Makes the page as served live: linked marks, evidence panel, filters, search, pins, keys. Called once by each page. */
-export async function enliven(): Promise<void> {
+/** Makes the page as served live: linked marks, evidence panel, filters, search, pins, keys. Called once by each page; resolves to its tables. */
+export async function enliven(): Promise<Tables> {
   startThemeToggle();
   if (dataset.statement === undefined) await (await import("./fill-parts.js")).fillParts();
   const store = createStore(window), highlight = createHighlight(store);
@@ -98,6 +99,7 @@ export async function enliven(): Promise<void> {
   listenToPanel(store, panel, () => tables);
   const pins = startPins(store, loaded);
   startSharing(store);
+  startBriefing();
   startShortcuts({store, tables: loaded, panel, controls, tooltip});
 
   tables = await loaded;
@@ -111,6 +113,7 @@ export async function enliven(): Promise<void> {
   whenResized(() => highlight.refresh(tables!));
   addEventListener("beforeprint", () => highlight.refresh(tables!, true));
   document.documentElement.dataset.live = "";
+  return tables;
 }
 
 /** Another width may show another drawing. */

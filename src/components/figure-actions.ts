@@ -11,5 +11,7 @@ export function figureActions(figure: Pick<Figure, "id" | "label">, {document, p
   return h("div", {class: "figure-actions", "data-figure": figure.id, "data-label": figure.label, role: "group", "aria-label": `${figure.label}: actions`},
     h("a", {href: href(page, `#${figure.id}`), "data-action": "link"}, "Link to figure"),
     h("a", {href: href("data"), "data-action": "data"}, "Data"),
+    h("button", {class: "text-button needs-scripts", type: "button", "data-action": "add"}, "Add to briefing"),
+    h("a", {href: href("build"), "data-action": "added", hidden: true}, "In your briefing"),
     h("button", {class: "text-button needs-scripts", type: "button", "data-action": "share", "aria-haspopup": "dialog"}, "Share, embed, download, cite"));
 }

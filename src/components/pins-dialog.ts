@@ -1,5 +1,6 @@
 import {emptySelection, writeSelection} from "../queries/selection.js";
 import type {Tables} from "../schema.js";
+import {briefingAction} from "./briefing-buttons.js";
 import {openDialog} from "./dialog.js";
 import {builder} from "./element.js";
 import {clauseWords} from "./evidence-panel.js";
@@ -44,6 +45,7 @@ export function openPins(store: Store, tables: Tables): void {
     // The mark at the start tells spreadsheets that the file is in UTF-8.
     button("CSV", () => save(`${name}.csv`, "text/csv", `\ufeff${pinsCsv(tables, store.selection.pin, address)}`)),
     button("Word", () => save(`${name}.docx`, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", pinsWord(tables, store.selection.pin, address))),
+    ...briefingAction(() => ({kind: "clauses", clauses: [...store.selection.pin]})),
     button("Copy link", () => void copyLink()),
     button("Remove all", () => {
       store.set({pin: []}, "replace");

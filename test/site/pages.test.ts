@@ -6,7 +6,7 @@ import {describe, expect, test} from "vitest";
 import {open, site} from "./browser.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const pages = ["", "text", "topics", "verbs", "instruments", "data", "method", "briefing", "examples", "no-such-page"];
+const pages = ["", "text", "topics", "verbs", "instruments", "data", "method", "briefing", "build", "examples", "no-such-page"];
 const [statement] = await (await fetch(new URL("statements/index.json", site))).json();
 
 // The address of a page that is missing answers 404, which the browser logs as an error.
