@@ -2,7 +2,7 @@ import {headNouns, type Head} from "./instruments-codebook.js";
 import {isoDate} from "./instruments-dates.js";
 import {namesBody} from "./instruments-known.js";
 import type {Ledger} from "./instruments-ledger.js";
-import {capitalCount, growDate, growLeadingDate, growLeft, growRight, nameToId} from "./instruments-names.js";
+import {capitalCount, growDate, growLeadingDate, growLeft, growRight, growToDate, nameToId} from "./instruments-names.js";
 import {numberAt} from "./instruments-numbers.js";
 import {addExplicit} from "./instruments-short-forms.js";
 
@@ -14,7 +14,8 @@ export function takeFormed(ledger: Ledger, head: Head, start: number, end: numbe
   const {text, codebook, floor} = ledger;
   if (head.title === "never" || namesBody(ledger, end)) return false;
   const left = growLeadingDate(text, growLeft(text, start, floor), floor);
-  const right = growRight(text, end + (ofUnderstanding.exec(text.slice(end, end + 30))?.[0].length ?? 0), codebook);
+  const named = growRight(text, end + (ofUnderstanding.exec(text.slice(end, end + 30))?.[0].length ?? 0), codebook);
+  const right = named === end && head.title === "strong" ? growToDate(text, end) : named;
   const lead = text.slice(left, start).trim(), follow = text.slice(end, right).trim();
   const date = isoDate(text.slice(left, growDate(text, right)));
   const ownName = lead.replace(/^(?:\d{4}|Final|Joint|New)$/, "") || follow;

@@ -83,6 +83,15 @@ export function growDate(text: string, end: number): number {
   return after && !/\n\s*\n/.test(after[0]) ? end + after[0].length : end;
 }
 
+const smallContent = new RegExp(`\\s+(?:on|regarding|concerning)(?:\\s+(?!(?:and|or|that|which|adopted|signed|issued)\\s)[\\p{L}’'-]+){1,14}?(?=\\s+(?:of|dated)\\s+${datePattern})`, "yu");
+
+/** End of what a name is about in small letters, where a date closes it ("Joint Statement on the outcome of the talks of 30 June 2012"), or `end`. */
+export function growToDate(text: string, end: number): number {
+  smallContent.lastIndex = end;
+  const content = smallContent.exec(text);
+  return content && !/\n\s*\n/.test(content[0]) ? end + content[0].length : end;
+}
+
 /** Start of the date or year that stands before a name ("19 September 2005 Joint Statement"), or `start`. */
 export function growLeadingDate(text: string, start: number, floor: number): number {
   const day = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\s/.test(text.slice(start, start + 11)) ? /\d{1,2}\s+$/ : null;

@@ -47,6 +47,13 @@ describe("names recognized by their form", () => {
   test("a shortened name is the longer one named before", () => {
     expect(ids("We adopt the Group’s 2030 Meadow Compact. The Meadow Compact commits us.").at(-1)).toBe("groups-meadow-compact-2030".replace("groups", "group"));
   });
+  test("what a name is about may stand in small letters where a date closes it", () => {
+    expect(read("The Joint Statement on the outcome of the talks about barley in Lindau of 3 May 2014 stands.")).toEqual(["explicit joint-statement-on-outcome-of-talks-about-barley-in-lindau-2014 [Joint Statement on the outcome of the talks about barley in Lindau of 3 May 2014]"]);
+    expect(read("The Joint Statement on barley guides us, and the harvest of 3 May 2014 was good.")).toEqual(["explicit joint-statement [Joint Statement]"]);
+  });
+  test("a leaders' statement is the leaders', an opinion or award is its court's", () => {
+    expect(ids("We recall the Norland-Sudland Leaders’ Statement on Fair Harvests and the Advisory Opinion of the Lindau Court of 3 May 2014.")).toEqual(["norland-sudland-leaders-statement-on-fair-harvests", "advisory-opinion-of-lindau-court-2014"]);
+  });
   test("a name ends where another begins", () => {
     expect(ids("The Lindau Convention on Alpine Roads and the Paris Agreement apply.")).toEqual(["lindau-convention-on-alpine-roads", "paris-agreement"]);
     expect(ids("The Framework Agreement on Salt Trade between Norland and the Sudland Republic applies.")).toEqual(["framework-agreement-on-salt-trade-between-norland-and-sudland-republic"]);
