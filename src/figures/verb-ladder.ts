@@ -63,7 +63,7 @@ function caption(rows: VerbLadderRows): Caption {
 }
 
 /** Taller than this in px, a page's drawing shows less of each verb. */
-const tallest = {wide: 1700, narrow: 2400};
+const tallest = {wide: 2100, narrow: 2600};
 
 /** The fullest plan that fits; where the height is fixed and none does, verbs at the end are counted rather than drawn. */
 function choose(rows: VerbLadderRows, b: Body): Plan {

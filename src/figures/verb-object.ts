@@ -193,12 +193,17 @@ function downPlan(rows: VerbObjectRows, level: Level, b: Body): Plan {
 /** Taller than this in px, a page's drawing shows less of each topic. */
 const tallest = {wide: 2100, narrow: 2600};
 
+const shortWidth = 900;
+
 /** The fullest plan that fits; topics at the end of each group are folded where even the least does not. */
 function choose(rows: VerbObjectRows, b: Body): Plan {
   const make = b.narrow ? downPlan : acrossPlan;
   const room = b.height ?? tallest[b.narrow ? "narrow" : "wide"] * b.scale;
   const levels: Level[] = [
-    {lines: Infinity, deep: 2, verbs: false}, {lines: Infinity, deep: 1, verbs: false}, {lines: 3, deep: 1, verbs: false},
+    {lines: Infinity, deep: 2, verbs: false},
+    // In a short line a verb and its topic seldom both have room.
+    ...b.width < shortWidth * b.scale && b.height === null ? [{lines: 3, deep: 2, verbs: false}] : [],
+    {lines: Infinity, deep: 1, verbs: false}, {lines: 3, deep: 1, verbs: false},
     ...[Infinity, 2, 1].map((lines) => ({lines, deep: 1, verbs: true}))
   ];
   for (const level of levels) {

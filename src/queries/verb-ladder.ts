@@ -114,8 +114,10 @@ function occurrence(clause: Clause, verb: Verb | null, all: readonly Verb[]): Oc
 /** A lemma of several words shows a gap where the text has more words than it: "reiterate … commitment". */
 function lemmaLabel(verb: Verb, clause: Clause): string {
   const [first, ...rest] = verb.lemma.split(" ");
-  const inText = tidy(clause.text.slice(Math.max(0, verb.start - clause.start), verb.end - clause.start)).trim().split(" ").length;
-  return rest.length && inText > rest.length + 1 ? `${first} … ${rest.join(" ")}` : verb.lemma;
+  const inText = tidy(clause.text.slice(Math.max(0, verb.start - clause.start), verb.end - clause.start)).trim().toLowerCase().split(" ");
+  // "look forward to" has no gap before its second word.
+  const apart = inText.length > rest.length + 1 && !inText[1]!.startsWith(rest[0]?.slice(0, 4) ?? "");
+  return rest.length && apart ? `${first} … ${rest.join(" ")}` : verb.lemma;
 }
 
 /** Verbs of the clause that put it in its pole; all of them where none does alone. */
