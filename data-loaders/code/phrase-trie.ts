@@ -34,7 +34,8 @@ export const isWordAt = (text: string, position: number): boolean => position < 
 
 /** Finds the longest of many phrases that begins at a word. */
 export class PhraseTrie<Value> {
-  private next = new Int32Array(1024 * alphabet);
+  // Room for a vocabulary of some thousand phrases, so that it is not copied time and again while it is filled.
+  private next = new Int32Array(32_768 * alphabet);
   private values: (Value[] | undefined)[] = [undefined];
   private exact: (string | undefined)[] = [undefined];
   private open: boolean[] = [false];
