@@ -41,7 +41,8 @@ export function citeBibtex(cited: Cited): string {
   const fields = [
     `author = {{Statement Atlas}}`,
     `title = {{${escapeTex(workTitle(cited))}}}`,
-    `howpublished = {${kind(cited)}, version ${escapeTex(cited.version)}}`,
+    // The styles that come with BibTeX print no url; reference managers read nothing else.
+    `howpublished = {${kind(cited)}, version ${escapeTex(cited.version)}, \\url{${citedAddress(cited)}}}`,
     `note = {Coded from: ${escapeTex(statementDated(cited))}}`,
     `url = {${citedAddress(cited)}}`
   ];

@@ -109,10 +109,10 @@ function cell(text: string, width: number, {bold = false, right = false} = {}): 
   });
 }
 
-/** The table, and whether it lies on pages of its own that are turned, as one with long texts beside many columns must. */
+/** The table, and whether it lies on pages of its own that are turned, as one with many columns must. */
 function dataTable(options: DocxOptions): {table: Table; turned: boolean} {
   const columns = columnsOf(options), measures = measureColumns(columns), upright = page.width - 2 * page.margin;
-  const turned = sum(measures.wanted) > 4000 && upright - sum(measures.least) < 3000;
+  const turned = sum(measures.least) > upright || (sum(measures.wanted) > 4000 && upright - sum(measures.least) < 3000);
   const widths = columnWidths(measures, turned ? page.height - 2 * page.margin : upright);
   const head = new TableRow({tableHeader: true, cantSplit: true, children: columns.map((column, k) => cell(column.head, widths[k]!, {bold: true, right: column.numeric}))});
   const rows = options.table.rows.map((_, i) => new TableRow({cantSplit: true, children: columns.map((column, k) => cell(column.cells[i]!, widths[k]!, {right: column.numeric}))}));

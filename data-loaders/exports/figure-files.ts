@@ -61,6 +61,14 @@ export async function prepare({figure: id, tables, site, page}: FigureJob): Prom
 
 const sizeOf = (svg: Element) => ({width: Number(svg.getAttribute("width")), height: Number(svg.getAttribute("height"))});
 
+/** Areas that take the pointer, in words that SVG 1.1 knows too: some drawing programs paint "transparent" black. */
+function clearAreas(svg: Element): void {
+  for (const area of svg.querySelectorAll('[fill="transparent"]')) {
+    area.setAttribute("fill", "none");
+    area.setAttribute("pointer-events", "all");
+  }
+}
+
 /** What a version is made of: the drawings with live text and fonts inside, light and dark, and the rows. */
 export async function liveFiles({figure, table, draw}: Prepared, {tables}: FigureJob): Promise<FileContent[]> {
   const place = {statement: tables.statement.id, figure: figure.id}, files: FileContent[] = [];
@@ -68,6 +76,7 @@ export async function liveFiles({figure, table, draw}: Prepared, {tables}: Figur
     const svg = draw({width, theme});
     const rules = await fontRules(await nameFaces(svg, place));
     svg.setAttribute("lang", lang);
+    clearAreas(svg);
     files.push({name, content: toXml(svg, `<style>${rules}</style>`), ...sizeOf(svg)});
   }
   return [...files, {name: "data.csv", content: figureCsv(table)}];

@@ -2,6 +2,7 @@ import {execFileSync} from "node:child_process";
 import {createHash} from "node:crypto";
 import {writeFileSync} from "node:fs";
 import {join} from "node:path";
+import {Package, validate} from "datapackage";
 import {parquetReadObjects} from "hyparquet";
 import JSZip from "jszip";
 import {expect, test} from "vitest";
@@ -94,17 +95,43 @@ test("the ZIP holds every file of the package under one folder", async () => {
   for (const [name, content] of files) if (name !== "synthetic.zip") expect(await zip.file(`synthetic/${name}`)!.async("nodebuffer"), name).toEqual(Buffer.from(content as Uint8Array));
 });
 
-test("the lines that the README offers load the clauses in Python and in JavaScript", () => {
-  const folder = unpacked(), readme = files.get("README.md") as string, count = String(tables.clauses.length);
-  for (const line of Object.values(snippets)) expect(readme).toContain(line("clauses"));
-  const node = execFileSync(process.execPath, ["--input-type=module", "-e", `${snippets.JavaScript("clauses")} console.log(clauses.length)`], {cwd: folder, encoding: "utf8"});
-  expect(node.trim()).toBe(count);
-  let python: string;
+test("the Frictionless validator passes the descriptor, every cell of every table, and every key", async () => {
+  const folder = unpacked(), checked = await validate(descriptor, {basePath: folder});
+  expect(checked).toEqual({valid: true, errors: []});
+  const tabular = (await Package.load(join(folder, "datapackage.json"), {basePath: folder})).resources.filter((resource) => resource.tabular);
+  expect(tabular.map(({name}) => name)).toEqual(packageTables.map(({name}) => name));
+  for (const resource of tabular) {
+    expect(await resource.read({keyed: true, relations: true})).toHaveLength(packageTables.find(({name}) => name === resource.name)!.rows(tables).rows.length);
+    expect(await resource.checkRelations(), resource.name).toBe(true);
+  }
+});
+
+test("the same validator refuses a table with a cell that breaks a rule", async () => {
+  const folder = unpacked(), [first] = tables.clauses;
+  writeFileSync(join(folder, "clauses.csv"), String(files.get("clauses.csv")).replace(`,${first!.stance},`, ",praise,"));
+  const {resources} = await Package.load(join(folder, "datapackage.json"), {basePath: folder});
+  await expect(resources.find(({name}) => name === "clauses")!.read({keyed: true})).rejects.toThrow();
+});
+
+/** What a program of some language prints, run where the package is unpacked; null where the language is not on this machine. */
+function run(command: string, args: string[], folder: string): string | null {
   try {
-    python = execFileSync("python3", ["-c", `${snippets.Python("clauses")}; print(len(clauses), clauses[0]["text"])`], {cwd: folder, encoding: "utf8", env: {...process.env, PYTHONIOENCODING: "utf-8"}});
+    return execFileSync(command, args, {cwd: folder, encoding: "utf8", env: {...process.env, PYTHONIOENCODING: "utf-8", LC_ALL: "C.UTF-8"}}).trim();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return; // no Python on this machine
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;
   }
-  expect(python.trim()).toBe(`${count} ${tables.clauses[0]!.text}`);
+}
+
+const languages = {
+  JavaScript: (folder: string) => run(process.execPath, ["--input-type=module", "-e", `${snippets.JavaScript("clauses")} console.log(clauses.length, clauses[0].text)`], folder),
+  Python: (folder: string) => run("python3", ["-c", `${snippets.Python("clauses")}; print(len(clauses), clauses[0]["text"])`], folder),
+  R: (folder: string) => run("Rscript", ["-e", `${snippets.R("clauses")}; cat(nrow(clauses), clauses$text[1])`], folder)
+};
+
+test.each(Object.keys(languages) as (keyof typeof languages)[])("the line that the README offers loads the clauses in %s, where the language is at hand", (language) => {
+  expect(files.get("README.md") as string).toContain(snippets[language]("clauses"));
+  const said = languages[language](unpacked());
+  console.log(said === null ? `${language} is not on this machine: its line was not run` : `${language} ran its line`);
+  if (said !== null) expect(said).toBe(`${tables.clauses.length} ${tables.clauses[0]!.text}`);
 });

@@ -19,3 +19,8 @@ test.each([["sans", ""], ["serif", ` font-family="'Source Serif 4', serif"`]])("
   }
   expect(await contours(`<text x="9" y="20"${family}>${words.map((word) => `<tspan font-weight="700">${word}</tspan>`).join(" ")}</text>`)).toBeGreaterThan(apart * 0.9);
 });
+
+test("a line under some words of a text is drawn", async () => {
+  const plain = await contours(`<text y="20">to <tspan>firmly</tspan> uphold</text>`);
+  expect(await contours(`<text y="20">to <tspan text-decoration="underline">firmly</tspan> uphold</text>`)).toBe(plain + 1);
+});

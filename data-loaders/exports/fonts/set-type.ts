@@ -187,6 +187,7 @@ function placeSpans(text: Element, spans: readonly Span[]): void {
 /** Readies a drawing for renderers that know no variable fonts and no fallback: each run of text names the one static face that has it all. */
 export async function setType(svg: Element, place: Place): Promise<SetType> {
   const used = new Map<string, StaticFace>(), document = svg.ownerDocument, byText = new Map<Element, Span[]>();
+  const decorated = [...svg.querySelectorAll("[text-decoration]")];
   for (const {node, style} of texts(svg)) {
     const text = node.parentElement!.closest("text")!, spans = byText.get(text) ?? [], from = spans.length;
     byText.set(text, spans);
@@ -196,11 +197,15 @@ export async function setType(svg: Element, place: Place): Promise<SetType> {
       const element = document.createElementNS("http://www.w3.org/2000/svg", "tspan");
       element.setAttribute("font-family", face.name);
       element.setAttribute("font-weight", "normal");
+      // The renderer draws a line under a run that asks for it by itself, and under no other.
+      const decoration = inherited(node.parentElement!, "text-decoration");
+      if (decoration) element.setAttribute("text-decoration", decoration);
       element.textContent = run.text;
       spans.push({element, face, text: run.text, size: style.size});
     }
     node.replaceWith(...spans.slice(from).map(({element}) => element));
   }
+  for (const element of decorated) element.removeAttribute("text-decoration");
   [...byText].forEach(([text, spans], i) => {
     placeSpans(text, spans);
     text.setAttribute("id", `${textId}${i}`);
