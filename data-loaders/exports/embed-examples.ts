@@ -47,7 +47,7 @@ function foreignPage(title: string, style: string, sections: Section[]): string 
 <meta name="robots" content="noindex">
 <link rel="icon" href="data:,">
 <title>${escapeHtml(title)}</title>
-<style>body{margin:0 auto;padding:16px;line-height:1.6}pre{overflow:auto;white-space:pre-wrap;overflow-wrap:anywhere;font-size:12px}.embedded{margin:1.5em 0}${style}</style>
+<style>body{display:flow-root;box-sizing:border-box;margin:0 auto;padding:16px;line-height:1.6}pre{overflow:auto;white-space:pre-wrap;overflow-wrap:anywhere;font-size:12px}.embedded{margin:1.5em 0}${style}</style>
 </head>
 <body>
 <main>
@@ -79,7 +79,7 @@ export function examplePages({statement, root, figures, topic, clause}: Examples
       {text: "A frame that follows the height of what it shows, also when the table opens.", snippet: frameSnippet(options(first))},
       {text: "A second frame in the same post, with one clause open.", snippet: frameSnippet(options(second, {selection: picked}))}
     ])},
-    {name: "frames.html", html: foreignPage("A content system that drops scripts", styles.grid, figures.slice(0, 4).map((each) =>
+    {name: "frames.html", html: foreignPage("A content system that drops scripts", styles.grid, [figures[2] ?? first, figures.at(-1)!].map((each) =>
       ({text: "A plain frame. It is high enough at every width without a script.", snippet: frameSnippet(options(each), {listen: false})})))},
     {name: "element.html", html: foreignPage("A report site with scripts", styles.dark, [
       {text: "The element draws in the page itself, in the theme that it is given.", snippet: elementSnippet(options(first, {theme: "dark"}))},

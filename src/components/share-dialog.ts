@@ -70,11 +70,11 @@ function copyBox(what: string, text: string, rows: number): HTMLElement {
 }
 
 function radios<Value extends string>(legend: string, values: readonly (readonly [Value, string])[], chosen: Value, choose: (value: Value) => void, disabled: readonly Value[] = []): HTMLElement {
-  return h("fieldset", {}, h("legend", {}, legend), values.map(([value, label]) => {
+  return h("fieldset", {}, h("legend", {}, legend), h("div", {class: "choices"}, values.map(([value, label]) => {
     const input = h("input", {type: "radio", name: `share-${legend}`, value, checked: value === chosen, disabled: disabled.includes(value)});
     input.addEventListener("change", () => choose(value));
-    return h("label", {}, input, ` ${label}`);
-  }));
+    return h("label", {}, input, label);
+  })));
 }
 
 class ShareDialog {
@@ -169,7 +169,7 @@ class ShareDialog {
     const input = h("input", {type: "checkbox", name: "share-selection", value: "on", checked: this.#choice.selected});
     input.addEventListener("change", () => this.#set({selected: input.checked}));
     const what = isNarrowed(selection) ? describeSelection(selection) : `Open: clause ${selection.clause.join(", ")}`;
-    return h("p", {}, h("label", {}, input, ` With the selection. ${what}`));
+    return h("p", {}, h("label", {}, input, `With the selection. ${what}`));
   }
 
   #picture(): HTMLElement {
@@ -208,7 +208,7 @@ class ShareDialog {
 
   #download(): Child {
     return [h("div", {class: "uses"}, downloads.map(({use, files}) => h("section", {}, h("h3", {}, use), h("ul", {}, files.map(({file, what}) =>
-      h("li", {}, this.#file(file, what), " ", h("small", {}, file))))))), this.#picture()];
+      h("li", {}, this.#file(file, what), h("small", {}, file))))))), this.#picture()];
   }
 
   #file(file: string, what: string): HTMLElement {
