@@ -23,12 +23,18 @@ export function createTooltip(tables: () => Tables | null) {
     clearTimeout(leaving);
     leaving = window.setTimeout(hide, 140);
   };
-  let drawLens: typeof import("./lens.js").drawLens | undefined, lens: Element | undefined;
-  if (document.querySelector("[data-lens]")) void import("./lens.js").then((module) => drawLens = module.drawLens);
+  let drawLens: typeof import("./lens.js").drawLens | undefined, lens: Element | undefined, shown: Element | undefined;
   const enlarge = (mark: Element, known: Tables, clauses: Clause[]) => {
     lens?.remove();
-    lens = clauses.length <= mostEnlarged && mark.closest("[data-lens]") ? drawLens?.(known, clauses) : undefined;
-    if (lens) box.prepend(lens);
+    shown = mark;
+    if (clauses.length > mostEnlarged || !mark.closest("[data-lens]")) return;
+    // The lens comes with the first mark that needs it.
+    if (!drawLens) return void import("./lens.js").then((module) => {
+      drawLens = module.drawLens;
+      if (shown === mark && !box.hidden) show(mark);
+    });
+    lens = drawLens(known, clauses);
+    box.prepend(lens);
   };
   const show = (mark: Element) => {
     const known = tables(), ids = clausesOf(mark), clauses = known?.clauses.filter((clause) => ids.includes(clause.id)) ?? [];

@@ -31,13 +31,17 @@ export async function pageOf(tables: Tables, name: string): Promise<string> {
   return document.toString();
 }
 
+// Several tests open the same page.
+const drawn = new Map<string, Promise<string>>();
+
 /** Answers a window's requests for pages of the site, and for their tables, with another statement's. */
 export async function showStatement(page: Page, site: string, tables: Tables): Promise<void> {
-  const json = JSON.stringify(tables), pages = new Map<string, Promise<string>>();
+  const json = JSON.stringify(tables);
   await page.route(`${site}statements/${tables.statement.id}/tables.json`, (route) => route.fulfill({contentType: "application/json", body: json}));
   await page.route((url) => url.href.startsWith(site) && /^[a-z]*$/.test(url.href.slice(site.length).replace(/[?#].*/, "")), async (route) => {
     const name = new URL(route.request().url()).pathname.split("/").at(-1) || "index";
-    if (!pages.has(name)) pages.set(name, pageOf(tables, name));
-    await route.fulfill({contentType: "text/html; charset=utf-8", body: await pages.get(name)!});
+    const key = `${tables.statement.id} ${name}`, body = drawn.get(key) ?? pageOf(tables, name);
+    drawn.set(key, body);
+    await route.fulfill({contentType: "text/html; charset=utf-8", body: await body});
   });
 }

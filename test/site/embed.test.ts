@@ -92,9 +92,10 @@ test("the listener is deaf to other messages and to absurd heights", async () =>
 test("a frame that WordPress found by oEmbed answers in WordPress's own words", async () => {
   const listening = `<script>window.heard=[];addEventListener("message",(e)=>heard.push(e.data))</script>`;
   const page = await visit(await foreignPage("wordpress", around(`${listening}<iframe width="600" height="400" src="${embed("stance-score")}#?secret=a1B2c3D4e5"></iframe>`)));
-  const answer = await page.evaluate(() => (window as unknown as {heard: {message?: string}[]}).heard.find(({message}) => message === "height"));
+  const answer = () => page.evaluate(() => (window as unknown as {heard: {message?: string}[]}).heard.findLast(({message}) => message === "height"));
+  await expect.poll(answer, {timeout: 10_000}).toBeDefined();
   const height = await firstFrame(page).evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
-  expect(answer).toEqual({message: "height", value: height, secret: "a1B2c3D4e5"});
+  expect(await answer()).toEqual({message: "height", value: height, secret: "a1B2c3D4e5"});
 });
 
 test("a page that is not framed sends itself nothing", async () => {
