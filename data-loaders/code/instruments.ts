@@ -57,12 +57,15 @@ function visit(ledger: Ledger, position: number): number {
   return ledger.short.size ? takeShortName(ledger, position) : 0;
 }
 
+/** A letter as the title of an item on the agenda (“Letter dated 4 July from … (S/2006/1)”). */
+const agendaItem = /[“"]Letters?\s+dated\b[^”"\n]{0,230}$/;
+
 function take(ledger: Ledger, trigger: Trigger, start: number, end: number): void {
   if (trigger.type === "name") takeName(ledger, trigger, start, end);
   else if (trigger.type === "head") takeHead(ledger, trigger.head, start, end);
   else if (trigger.type === "resolution") takeResolution(ledger, trigger.plural, start, end);
   else if (trigger.type === "presidential") takePresidential(ledger, start, end);
-  else if (/[A-Z]/.test(ledger.text.charAt(start)) && !/\bletters?\b[^.;\n]{0,240}$/i.test(ledger.before(start, 250))) takeNumbered(ledger, symbolAt(ledger.text, start, ledger.codebook));
+  else if (/[A-Z]/.test(ledger.text.charAt(start)) && !agendaItem.test(ledger.before(start, 250))) takeNumbered(ledger, symbolAt(ledger.text, start, ledger.codebook));
 }
 
 /** A noun that heads a name, a reference back or a class. */
