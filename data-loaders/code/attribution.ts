@@ -1,5 +1,5 @@
 import {wordClass as C, type Codebook} from "./codebook.js";
-import {readSubject} from "./subjects.js";
+import {readSubject, type Subject} from "./subjects.js";
 import {Mark, type Tokens} from "./words.js";
 
 const saying = new Set(["said", "says", "say", "added", "adds", "reported", "reports", "noted", "stated", "told", "read", "reads", "showed", "shows"]);
@@ -26,6 +26,24 @@ export function attributionTail(t: Tokens, codebook: Codebook, first: number, la
     return null;
   }
   return null;
+}
+
+const persons = new Set<Subject["kind"]>(["person", "voice", "name", "organ", "part", "all", "pronoun", "we", "place"]);
+
+/** The verb and the one who says it in such a tail (from token `cut`); null where a document says it or nobody is named. */
+export function sayer(t: Tokens, codebook: Codebook, cut: number, last: number): {verb: number; subject: Subject} | null {
+  let from = cut + 1;
+  while (from < last && t.words[from]!.mark) from++;
+  const verb = sayingVerb(t, from, last);
+  if (verb < 0) return null;
+  let end = verb - 1;
+  if (verb === from) {
+    end = from + 1;
+    while (end < last && !t.words[end + 1]!.mark && !(t.words[end + 1]!.classes & C.preposition)) end++;
+    if (end > last) return null;
+  }
+  const subject = verb === from ? readSubject(t, codebook, verb + 1, end, verb) : readSubject(t, codebook, from, end, cut);
+  return persons.has(subject.kind) ? {verb, subject} : null;
 }
 
 function before(t: Tokens, k: number): number {

@@ -40,7 +40,7 @@ export interface CodeOptions {
 }
 
 /** Codes the clauses of an English statement; offsets are UTF-16 code units into `text`. Never throws on strange text: it marks what it doubts. */
-export function codeClauses(text: string, options: CodeOptions = {}): {paragraphs: Paragraph[]; clauses: ClauseDraft[]} {
+export function codeClauses(text: string, options: CodeOptions = {}): {paragraphs: Paragraph[]; clauses: ClauseDraft[]; issuers: string[]} {
   const codebook = options.codebook ?? defaultCodebook();
   const speakers = new Speakers(codebook, options);
   speakers.text = text;
@@ -49,7 +49,7 @@ export function codeClauses(text: string, options: CodeOptions = {}): {paragraph
   const clauses: ClauseDraft[] = [];
   const reading: Reading = {text, codebook, speakers, lexicon, clauses, leads: [], preamble: false};
   blocks.forEach((block, index) => readBlock(reading, block, index));
-  return {paragraphs: blocks.map(({start, end, number, role, marker}) => ({start, end, number, role, marker})), clauses};
+  return {paragraphs: blocks.map(({start, end, number, role, marker}) => ({start, end, number, role, marker})), clauses, issuers: speakers.issuers};
 }
 
 interface Reading {
@@ -110,7 +110,7 @@ function readBlock(reading: Reading, block: Block, index: number): void {
 function isForeign(t: Tokens): boolean {
   let words = 0, grammar = 0;
   for (const w of t.words) {
-    if (w.mark) continue;
+    if (w.mark || !/\p{L}/u.test(w.lower)) continue;
     words++;
     if (w.classes & ~wordClass.adverb) grammar++;
   }

@@ -55,6 +55,8 @@ export interface AdjectiveRow {
   human: boolean;
   /** Stands without a copula too, as a participle does ("Deeply concerned about …, …"); `to`: only before "to". */
   alone: boolean | "to";
+  /** Said of a thing, and judges it in the speakers' voice ("The delay is regrettable"). */
+  judges: boolean;
 }
 
 export interface ModalRow {
@@ -125,7 +127,7 @@ export function readCodebook(tables: ClauseTables): Codebook {
   for (const row of rowsOf(tables, "stance-adjectives")) {
     const words = row.adjective!.split(" ");
     const {adjectives} = entry(words[0]!);
-    adjectives.push({words, frame: row.frame!, lemma: row.lemma!, human: row.use!.includes("H"), alone: row.use!.includes("T") ? "to" : row.use!.includes("P"), ...codes("stance-adjectives", row)});
+    adjectives.push({words, frame: row.frame!, lemma: row.lemma!, human: row.use!.includes("H"), alone: row.use!.includes("T") ? "to" : row.use!.includes("P"), judges: row.use!.includes("J"), ...codes("stance-adjectives", row)});
     adjectives.sort((a, b) => b.words.length - a.words.length);
   }
   for (const row of rowsOf(tables, "modals")) {
@@ -202,6 +204,13 @@ function readNames(rows: Row[]): Codebook["names"] {
 export function addName(names: Codebook["names"], alias: string, name: string, demonym = false): void {
   const words = alias.toLowerCase().replace(/^the /, "").replaceAll("’", "'").split(/\s+|(?=')/).filter(Boolean);
   if (!words.length) return;
+  addWords(names, words, name, demonym);
+  // After a hyphen ("China-U.S.") the engine takes the letters apart.
+  const letters = /^(\p{L})\.(\p{L}\.)$/u.exec(words[0]!);
+  if (letters && words.length === 1) addWords(names, [letters[1]!, ".", letters[2]!], name, demonym);
+}
+
+function addWords(names: Codebook["names"], words: string[], name: string, demonym: boolean): void {
   const list = names.get(words[0]!) ?? [];
   list.push({words, name, demonym});
   list.sort((a, b) => b.words.length - a.words.length);

@@ -2,7 +2,7 @@ import type {Reason, Span, Strength} from "../../src/schema.js";
 import type {Block} from "../parse/paragraphs.js";
 import type {ClauseDraft, VerbDraft} from "./clauses.js";
 import {wordClass as C, type Codebook} from "./codebook.js";
-import {attributionTail} from "./attribution.js";
+import {attributionTail, sayer} from "./attribution.js";
 import {independentParts, mainClauseAfter, mainModal} from "./plain-clauses.js";
 import {readSentence} from "./sentence.js";
 import type {Predicate} from "./sentence-state.js";
@@ -60,8 +60,12 @@ export function draftSentence(input: SentenceInput): Drafted {
   const predicates = readSentence(t, codebook, first, end, speakers, input.preamble);
   const item = input.lead && asItem(input, predicates, first, end);
   if (item) return item;
-  if (!predicates.length && isLabel(input, colon, first, end)) return {clauses: [], lead: null, usedLead: false};
+  if (!predicates.length && isLabel(input, colon, first, end)) {
+    speakers.introduceIn(t, first, end);
+    return {clauses: [], lead: null, usedLead: false};
+  }
   const clauses = assemble(input, predicates, first, end);
+  if (cut !== null && end + 1 < last) attribute(input, clauses, end, last);
   if (cut !== null) for (const clause of clauses) clause.reasons.extent.push({rule: "attribution-cut", words: slice(input, cut + 1, last), span: span(t, cut + 1, last)});
   const lead = colon ? leadIn(input, clauses) : null;
   // "Decides that all States shall:" says nothing without its points, which carry its stance.
@@ -70,11 +74,29 @@ export function draftSentence(input: SentenceInput): Drafted {
 }
 
 /** Words that only head or introduce what follows: a single word, a line without a verb, "the President made the following statement:". */
-function isLabel({t, block, text}: SentenceInput, colon: boolean, first: number, last: number): boolean {
+function isLabel({t, block, text, speakers}: SentenceInput, colon: boolean, first: number, last: number): boolean {
   if (!colon && t.words.slice(first, last + 1).filter((w) => !w.mark).length === 1) return true;
   if (colon && introduces.test(text.slice(t.starts[first], t.ends[last]))) return true;
-  if (block.role !== "text" || t.starts[first]! > block.contentStart + 2 || (!colon && /[.;,!?][”"’')\]]*$/.test(text.slice(block.end - 3, block.end)))) return false;
+  const parties = text[block.end - 1] === "," && speakers.namedIn(t, first, last, true).length > 1;
+  if (block.role !== "text" || t.starts[first]! > block.contentStart + 2 || (!colon && !parties && /[.;,!?][”"’')\]]*$/.test(text.slice(block.end - 3, block.end)))) return false;
   return !/[\p{L}\d]/u.test(text.slice(t.ends[last], block.end)) && !mainModal(t, first, last).verb;
+}
+
+/** "“The road is open,” the minister said": what a person says without a stance of its own is held to be so by that person. */
+function attribute(input: SentenceInput, clauses: Draft[], cut: number, last: number): void {
+  const {t} = input, said = sayer(t, input.codebook, cut, last);
+  if (!said || clauses.some(({stance}) => stance !== "describe")) return;
+  const row = t.words[said.verb]!.entry?.verbs[0]?.rows[0];
+  if (!row) return;
+  const resolved = input.speakers.resolve(t, said.subject, []), words = slice(input, said.verb, said.verb), place = span(t, said.verb, said.verb);
+  for (const clause of clauses) {
+    clause.stance = "affirm";
+    clause.strength = row.verb === "note" ? 1 : 2;
+    clause.speakers = resolved.speakers;
+    clause.verbs = [{...place, form: words, lemma: row.verb, stance: "affirm", illocution: "assertive", strength: clause.strength, intensifier: null, negated: false}];
+    clause.reasons.stance = [{rule: "said-of-it", words, span: place, entry: `verbs: ${row.verb}`}];
+    clause.reasons.speakers = [resolved.reason];
+  }
 }
 
 const introduces = /\b(?:following|this) (?:press |joint )?(?:statement|declaration|communiqu[eé]|comment|remarks|answer)\b/i;
@@ -221,7 +243,7 @@ function stanceClause(input: SentenceInput, predicate: Predicate, from: number, 
   const {reasons, verbs, doubts, negated} = found;
   if (mixed) reasons.push({rule: "stronger-verb", words: slice(input, strongest.from, strongest.to), span: span(t, strongest.from, strongest.to)});
   const describes = strongest.stance === "describe";
-  if (resolved.doubt && !describes) doubts.push(resolved.doubt);
+  if (resolved.doubt && !describes && input.speakers.isNew(resolved.doubt)) doubts.push(resolved.doubt);
   return {
     start: t.starts[from]!, end: t.ends[to]!, stance: strongest.stance, strength: describes ? 2 : strength.strength, speakers: describes ? [] : resolved.speakers, verbs,
     modality: predicate.modality, negated, doubts,

@@ -20,6 +20,8 @@ export interface Reading {
   human: boolean;
   /** Of an adjective: whether it stands without a copula. */
   alone?: boolean | "to";
+  /** Of an adjective: whether it is said of a thing and judges it. */
+  judges?: boolean;
   reports: boolean;
   /** What follows: a that-clause, an infinitive, or something else. */
   opens: "that" | "to" | "other";
@@ -222,8 +224,10 @@ export function readStanceNoun(t: Tokens, k: number, last: number): {row: NounRo
 
 /** "express its deep concern": a light verb takes the class of the noun that heads its object. */
 function readLight(t: Tokens, i: number, next: number, last: number, row: VerbRow): Reading | null {
-  let intensifier = -1, owned = false, own = false, definite = false, bare = true;
-  for (let k = next; k <= Math.min(last, next + 11); k++) {
+  let intensifier = -1, own = false, definite = false, bare = true;
+  const past = pastOwner(t, next, last);
+  let owned = past > next;
+  for (let k = past; k <= Math.min(last, past + 11); k++) {
     const w = t.words[k]!;
     if (w.entry?.intensity) intensifier = k;
     const noun = w.entry?.noun;
@@ -247,6 +251,16 @@ function readLight(t: Tokens, i: number, next: number, last: number, row: VerbRo
     if (w.ending === "ed" && bare && !owned && row.verb === "have") return null;
   }
   return null;
+}
+
+/** "the Kingdom of Norway's condemnation": the token after a name that owns the noun, or `from` where none does. */
+function pastOwner(t: Tokens, from: number, last: number): number {
+  for (let k = from; k <= Math.min(last, from + 8); k++) {
+    const w = t.words[k]!;
+    if (w.lower === "'s" || w.lower === "'") return k + 1;
+    if (!w.capital && w.lower !== "of" && w.lower !== "the") return from;
+  }
+  return from;
 }
 
 /** "the hope that", "the commitment to": a definite noun must govern something of its own; "the goals and principles" does not. */
@@ -324,7 +338,7 @@ export function readAdjective(t: Tokens, i: number, last: number, rows: Adjectiv
     }
     return {
       from: i, to: k, lemma: row.lemma, stance: row.stance, strength: row.strength, illocution: row.illocution, negatedStance: row.stance,
-      rule: "stance-adjective", entry: `stance-adjectives: ${row.words.join(" ")}`, action: false, passive: false, human: row.human, alone: row.alone, reports: false,
+      rule: "stance-adjective", entry: `stance-adjectives: ${row.words.join(" ")}`, action: false, passive: false, human: row.human, alone: row.alone, judges: row.judges, reports: false,
       opens: follows === "that" ? "that" : follows === "to" ? "to" : "other", intensifier: -1, verbAt: i
     };
   }

@@ -5,7 +5,7 @@ import {nothing, type Predicate, type Sentence, type Voice} from "./sentence-sta
 import {beginsInfinitive, isFinite, isThat} from "./subjects.js";
 import {Mark, type Tokens} from "./words.js";
 import {tryModal} from "./promises.js";
-import {tryAdjective, tryVerb} from "./stance-predicates.js";
+import {tryAdjective, tryExpression, tryVerb} from "./stance-predicates.js";
 import {couldBeVerb} from "./verb-signs.js";
 
 /** The predicates that open clauses in the sentence from token `first` to `last`, left to right. */
@@ -33,6 +33,7 @@ function tryEntry(s: Sentence, i: number): number {
   let predicate: Predicate | null = null;
   if (entry.adjectives.length) predicate = tryAdjective(s, i);
   if (!predicate && entry.verbs.length && couldBeVerb(s, i)) predicate = tryVerb(s, i);
+  if (!predicate && entry.noun) predicate = tryExpression(s, i);
   if (!predicate && entry.modals.length) predicate = tryModal(s, i);
   if (!predicate) return i;
   accept(s, predicate);

@@ -1,6 +1,7 @@
 import type {Party, Reason} from "../../src/schema.js";
-import {addName, type Codebook} from "./codebook.js";
-import {nameAt, readSubject, type Subject} from "./subjects.js";
+import {addName, wordClass, type Codebook} from "./codebook.js";
+import {issuersInOpening} from "./issuers.js";
+import {nameAt, type Subject} from "./subjects.js";
 import type {Tokens} from "./words.js";
 
 const endsName = new Set(["on", "in", "at", "with", "as", "who", "which", "that", "from", "by", "to"]);
@@ -74,6 +75,11 @@ export class Speakers {
     const words = this.text.slice(span.start, span.end);
     const named = this.namedIn(t, subject.from, subject.to, true);
     const reason = (rule: string, entry?: string): Reason => ({rule, words, span, ...(entry ? {entry} : {})});
+    const several = subject.kind === "person" ? this.personsIn(t, subject) : [];
+    if (several.length > 1) {
+      this.remember(t, subject, several);
+      return {speakers: several, reason: reason("speaker-person"), doubt: null};
+    }
     const head = t.words[subject.head];
     if (named.length && subject.kind !== "we" && subject.kind !== "pronoun") {
       const speakers = this.expand(named);
@@ -140,11 +146,20 @@ export class Speakers {
 
   private issuersOf(words: string, span: {start: number; end: number} | null): {speakers: string[]; reason: Reason; doubt: string | null} {
     const reason: Reason = {rule: "speaker-issuers", words, ...(span ? {span} : {})};
-    return {speakers: this.issuers, reason, doubt: this.issuers.length ? null : "Who speaks is not said in the text read so far."};
+    return {speakers: this.issuers, reason, doubt: this.issuers.length ? null : "Who speaks is not said in the text read so far; the same holds for later clauses."};
   }
 
+  /** Whether a doubt is new; what holds for the whole text is said at its first clause only, so that it does not hide other doubts. */
+  isNew(doubt: string): boolean {
+    const known = this.said.has(doubt);
+    this.said.add(doubt);
+    return !known;
+  }
+
+  private readonly said = new Set<string>();
+
   private unresolved(words: string, span: {start: number; end: number}): {speakers: string[]; reason: Reason; doubt: string | null} {
-    return {speakers: this.issuers, reason: {rule: "speaker-issuers", words, span}, doubt: `Which of those who speak "${words.slice(0, 60)}" means is not certain.`};
+    return {speakers: this.issuers, reason: {rule: "speaker-issuers", words, span}, doubt: `Which of those who speak "${words.slice(0, 60)}" means is not certain; the same holds for later clauses.`};
   }
 
   private remember(t: Tokens, subject: Subject, speakers: string[]): void {
@@ -193,6 +208,23 @@ export class Speakers {
     }
   }
 
+  /** "President Cruz and Minister Holm": each by the party that the text ties them to, or else by title and name. */
+  private personsIn(t: Tokens, {from, to}: Subject): string[] {
+    const persons: string[] = [];
+    let start = from;
+    for (let k = from; k <= to + 1; k++) {
+      if (k <= to && !(t.words[k]!.classes & wordClass.conjunction)) continue;
+      while (start < k && !t.words[start]!.capital) start++;
+      if (start < k && /^(?:both|the)$/.test(t.words[start]!.lower)) start++;
+      const isPerson = t.words.slice(start, k).some((w) => w.capital && w.entry?.speaker?.kind === "person");
+      if (!isPerson) return [];
+      const tied = this.namedIn(t, start, k - 1, true).at(0) ?? t.words.slice(start, k).map((w) => this.people.get(w.lower)).find(Boolean);
+      persons.push(tied ?? this.text.slice(t.starts[start], t.ends[k - 1]).replace(/\s+/g, " "));
+      start = k + 1;
+    }
+    return [...new Set(persons)];
+  }
+
   private peopleIn(t: Tokens, subject: Subject): string[] {
     const known = new Set<string>();
     for (let k = subject.from; k <= subject.to; k++) {
@@ -202,16 +234,18 @@ export class Speakers {
     return [...known];
   }
 
-  /** Takes those who open the text ("President A of X and President B of Y met …") for its issuers where nothing else names them. */
+  /** Takes the names in a line that only introduces ("The Government of X and the Government of Y:") for the issuers where nothing else names them. */
+  introduceIn(t: Tokens, first: number, last: number): void {
+    if (this.given || this.issuers.length) return;
+    const named = this.namedIn(t, first, last, true);
+    if (named.length > 1) this.issuers = named;
+  }
+
+  /** Takes those who open the text for its issuers where nothing else names them; looks at the first four sentences. */
   introduce(t: Tokens, codebook: Codebook, first: number, last: number): void {
     if (this.given || this.issuers.length || this.introduced > 3) return;
     this.introduced++;
-    for (let k = first + 1; k <= Math.min(last, first + 60); k++) {
-      if ((t.pos[k] !== "VERB" && t.pos[k] !== "AUX") || t.words[k]!.ending === "ing" || t.words[k]!.capital) continue;
-      const named = this.namedIn(t, Math.max(first, readSubject(t, codebook, first, k - 1, -1).from), k - 1, true);
-      if (named.length >= (t.words[first]!.lower === "we" ? 1 : 2)) this.issuers = named;
-      return;
-    }
+    this.issuers = issuersInOpening(t, codebook, first, last, (from, to) => this.namedIn(t, from, to, true));
   }
 
   private introduced = 0;

@@ -1,6 +1,8 @@
 import {Mark} from "./words.js";
 import {form, wordClass as C} from "./codebook.js";
-import {readAdjective, readGroup, readVerb} from "./predicates.js";
+import {make} from "./make-predicate.js";
+import {readAdjective, readGroup, readVerb, type Group, type Reading} from "./predicates.js";
+import {readSubject} from "./subjects.js";
 import type {Predicate, Sentence} from "./sentence-state.js";
 import {atStart, place} from "./place.js";
 
@@ -38,6 +40,7 @@ export function tryAdjective(s: Sentence, i: number): Predicate | null {
     if (group.form === "inf") return null;
     reading.from = group.carrier ? afterAdverbs(s, group.from) : k;
     reading.lemma = withCopula(reading.lemma, before.lower);
+    if (reading.judges) return judgement(s, reading, group);
     return place(s, i, {...group, from: Math.min(group.from, k)}, reading);
   }
   if (k >= first && before && before.classes & C.copula) {
@@ -49,6 +52,33 @@ export function tryAdjective(s: Sentence, i: number): Predicate | null {
   // "Deeply concerned by …," without a verb: only as a participle would stand.
   if (!reading.alone || (reading.alone === "to" && reading.opens !== "to")) return null;
   return place(s, i, {from, form: "ing", modal: -1, negated: false, passive: false, having: false, perfect: false, carrier: false}, reading);
+}
+
+/** "It is regrettable that …", "The delay is regrettable": the speakers judge what the subject names. */
+function judgement(s: Sentence, reading: Reading, group: Group): Predicate | null {
+  const {boundary, from, head} = readSubject(s.t, s.codebook, s.first, group.from - 1, s.found.at(-1)?.to ?? -1);
+  if (head < 0 || group.modal >= 0 || group.negated || !(boundary === "start" || boundary === "semicolon" || (boundary === "comma" && !s.found.length))) return null;
+  return make(s, reading, group, from, null, group.form, "evaluation");
+}
+
+/** "Our thoughts are with the families", "Our condolences go to them": sympathy whose subject is a noun. */
+export function tryExpression(s: Sentence, i: number): Predicate | null {
+  const {t, first, last} = s, noun = t.words[i]!.entry!.noun!;
+  if (noun.illocution !== "expressive" || noun.stance !== "support" || s.found.length || i === first) return null;
+  for (let k = first; k < i; k++) if (k === first ? !/^(?:our|my|its)$/.test(t.words[k]!.lower) : t.pos[k] !== "ADJ" && !(t.words[k]!.classes & C.adverb)) return null;
+  for (let k = i + 1; k <= Math.min(last - 1, i + 5); k++) {
+    const {lower, classes} = t.words[k]!;
+    if (classes & C.conjunction || t.words[k]!.entry?.noun || t.pos[k] === "ADJ") continue;
+    if (!/^(?:is|are|go|goes|remain|remains)$/.test(lower) || !/^(?:with|to|out)$/.test(t.words[k + 1]!.lower)) return null;
+    const verb = lower.startsWith("go") ? "go to" : `${lower.startsWith("remain") ? "remain" : "be"} with`;
+    const reading: Reading = {
+      from: i, to: k + 1, lemma: verb, stance: noun.stance, strength: noun.strength, illocution: noun.illocution, negatedStance: noun.stance, rule: "light-verb", entry: `stance-nouns: ${noun.noun}`,
+      action: false, passive: false, human: false, reports: false, opens: "other", intensifier: -1, verbAt: k
+    };
+    const group: Group = {from: first, form: "base", modal: -1, negated: false, passive: false, having: false, perfect: false, carrier: false};
+    return make(s, reading, group, first, null, "base", "expression");
+  }
+  return null;
 }
 
 function afterAdverbs(s: Sentence, k: number): number {

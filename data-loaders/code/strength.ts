@@ -40,8 +40,11 @@ function complementIntensifier(t: Tokens, p: Predicate, last: number): Found | n
   if (p.stance === "urge" && p.strength > 1 && p.opens !== "that") k = infinitiveOf(t, k, Math.min(last, k + 25));
   else if (p.stance !== "commit") return null;
   if (t.words[k]?.lower !== "to") return null;
-  const effect = ++k <= last ? t.words[k]!.entry?.intensity : null;
-  return effect && t.words[k]!.classes & C.adverb ? {from: k, to: k, effect} : null;
+  for (k++; k <= last && t.words[k]!.classes & (C.adverb | C.conjunction); k++) {
+    const effect = t.words[k]!.entry?.intensity;
+    if (effect) return {from: k, to: k, effect};
+  }
+  return null;
 }
 
 /** "call on all parties to …": the "to" of the verb that is asked of others, or the last token looked at. */

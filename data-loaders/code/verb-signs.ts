@@ -9,7 +9,8 @@ export function couldBeVerb(s: Sentence, i: number): boolean {
   const {t} = s, w = t.words[i]!, before = t.words[i - 1];
   if (w.classes & C.preposition || hyphenated(s, i)) return false;
   if (w.capital && !w.capitals && i > s.first && !opensQuote(s, i)) return false;
-  if (i === s.first) return true;
+  // "States must …": a noun, as the auxiliary after it shows.
+  if (i === s.first) return !(w.ending === "s" && !w.capitals && (t.words[i + 1]?.classes ?? 0) & (C.modal | C.be | C.have));
   if (!before) return true;
   if (before.classes & (C.determiner | C.possessive) && !standsAlone(before.lower, w.ending === "s")) return false;
   if (before.lower === "in" && w.ending === "ing" && s.found.at(-1)?.to === i - 2) return true;

@@ -1,0 +1,47 @@
+import type {Codebook} from "./codebook.js";
+import {nameAt, readSubject} from "./subjects.js";
+import {Mark, type Tokens} from "./words.js";
+
+/**
+ * Those who make a statement, as an opening sentence names them: its subject ("President A of X and President B of Y met …"),
+ * what stands beside "we" ("We, the leaders of X, …"), or a pair of names ("the X-Y Joint Committee"). Empty where it names none.
+ */
+export function issuersInOpening(t: Tokens, codebook: Codebook, first: number, last: number, namedIn: (from: number, to: number) => string[]): string[] {
+  const we = weAt(t, first, Math.min(last, first + 40));
+  const verb = mainVerb(t, we < 0 ? first : we, last);
+  if (verb >= 0) {
+    const named = we < 0 ? namedIn(Math.max(first, readSubject(t, codebook, first, verb - 1, -1).from), verb - 1) : besideWe(t, we, verb, namedIn);
+    if (named.length >= (we < 0 ? 2 : 1)) return named;
+  }
+  return pairIn(t, codebook, first, last);
+}
+
+function weAt(t: Tokens, first: number, last: number): number {
+  for (let k = first; k <= last; k++) if (t.words[k]!.lower === "we") return k;
+  return -1;
+}
+
+function mainVerb(t: Tokens, first: number, last: number): number {
+  for (let k = first + 1; k <= Math.min(last, first + 120); k++) {
+    if ((t.pos[k] === "VERB" || t.pos[k] === "AUX") && t.words[k]!.ending !== "ing" && !t.words[k]!.capital) return k;
+  }
+  return -1;
+}
+
+/** Names in what says who "we" are. */
+function besideWe(t: Tokens, we: number, verb: number, namedIn: (from: number, to: number) => string[]): string[] {
+  const {mark, lower} = t.words[we + 1]!;
+  return mark === Mark.comma || mark === Mark.dash || lower === "the" ? namedIn(we + 1, verb - 1) : [];
+}
+
+/** Two names joined by a hyphen or dash, of countries rather than of one person's double name. */
+function pairIn(t: Tokens, codebook: Codebook, first: number, last: number): string[] {
+  for (let k = first; k < last - 1; k++) {
+    const one = nameAt(t, codebook, k);
+    const joint = one ? t.words[k + one.length] : undefined;
+    if (!one || !joint || !(joint.lower === "-" || joint.mark === Mark.dash)) continue;
+    const other = nameAt(t, codebook, k + one.length + 1);
+    if (other && other.name !== one.name) return [one.name, other.name];
+  }
+  return [];
+}
