@@ -49,7 +49,7 @@ function placeAtStart(s: Sentence, group: Group, reading: Reading): Predicate | 
     return make(s, reading, group, start, null, "ing", "participle-opening");
   }
   if (group.form === "s") return make(s, reading, group, start, null, "s", "operative-opening");
-  // "Launch a dialogue …": an instruction, not an act of those who speak.
+  // "Open the border …": an instruction, not an act of those who speak.
   if (group.form === "base" && reading.stance === "decide" && reading.action) return null;
   if (group.form === "base" && !group.passive) return make(s, reading, group, start, null, "base", "bare-opening");
   if (group.form === "past" && !looksParticipial(s, reading)) return make(s, reading, group, start, null, "past", "bare-opening");
@@ -80,7 +80,7 @@ function placeParticiple(s: Sentence, before: number, group: Group, reading: Rea
     return make(s, {...reading, from: previous.from}, {...previous.group}, previous.start, previous.subject, previous.form, previous.place);
   }
   if (w.lower === "by" && !reading.action) {
-    // "opened the meeting by expressing support": the act of the one who opens it.
+    // "began by expressing support": the act of the one who began.
     const main = previous ?? opening(s);
     if (main?.kind !== "plain") return null;
     s.found.pop();

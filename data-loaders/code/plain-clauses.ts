@@ -39,7 +39,7 @@ export function mainModal(t: Tokens, first: number, last: number): MainVerb {
   return main;
 }
 
-/** "The process is to be finished", not "the aim is to finish it". */
+/** "The survey is to be finished", not "the aim is to finish it". */
 const isDue = (t: Tokens, first: number, k: number): boolean => {
   const verb = t.words[k + 1]?.lower === "to" ? k + 1 : k + 2;
   if (!beginsInfinitive(t, verb)) return false;

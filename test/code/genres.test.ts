@@ -236,9 +236,9 @@ test.each([
 ])("a resolution: %s", (sentence, coded) => expect(codes(sentence)).toBe(coded));
 
 test.each([
-  ["\"Our cooperation is a pillar of the partnership,\" the Prime Minister said.", "affirm 2 say"],
-  ["\"The communique fails to address the realities,\" it said in a statement.", "affirm 2 say"],
-  ["\"This is a victory for peace,\" President Ruto told reporters after the talks.", "affirm 2 tell"],
+  ["\"The new bridge is open to all,\" the Prime Minister said.", "affirm 2 say"],
+  ["\"The report leaves out half of the story,\" it said in a statement.", "affirm 2 say"],
+  ["\"This is a victory for peace,\" President Holm told reporters after the talks.", "affirm 2 tell"],
   ["\"We will not be intimidated,\" said the foreign minister.", "commit 2 will"],
   ["\"We urge all sides to show restraint,\" a spokesperson for the ministry said on Monday.", "urge 2 urge"],
   ["It is regrettable that the talks have failed.", "concern 2 be regrettable"],
