@@ -10,6 +10,7 @@ declare module "fontkit" {
 declare module "subset-font" {
   export default function subsetFont(font: Uint8Array, characters: string, options?: {
     targetFormat?: "sfnt" | "truetype" | "woff" | "woff2";
+    keepFeatures?: string[];
     variationAxes?: Record<string, number | {min: number; max: number; default?: number}>;
   }): Promise<Buffer>;
 }

@@ -1,6 +1,7 @@
 import {parseHTML} from "linkedom";
 import type {Tables} from "../../src/schema.js";
 import {renderPart, type PartContext} from "../../src/components/parts.js";
+import {count} from "../../src/figures/words.js";
 import {emptySelection} from "../../src/queries/selection.js";
 
 export interface PrerenderOptions {
@@ -53,16 +54,38 @@ function nameFonts(html: string): string {
   return links.reduce((page, [, address, name]) => page.replaceAll(`url(./_file/theme/fonts/${name}.woff2)`, `url(${address})`), html);
 }
 
-/** What search engines and message programs show of a page. */
-function headTags(name: string, {tables: {statement, clauses}, page, site, discovery}: PrerenderOptions): string {
+/** What a page is about, in a sentence for search engines and message programs. */
+function describe(page: string, {statement, clauses, topicList, instruments}: Tables): string {
+  const of = statement.title, coded = count(clauses.length, "clause");
+  const sentences: Record<string, string> = {
+    index: `${of}: what it covers, commits to, condemns, leans on and leaves out, in ${coded}. Every mark leads back to the exact words.`,
+    text: `The text of ${of}, its ${coded} marked by stance, with the words and the reasons behind each code.`,
+    topics: `What ${of} covers, clause by clause, on a fixed list of ${count(topicList.length, "topic")}, and what it does not say.`,
+    verbs: `Where ${of} commits and where it condemns, how strongly, and in which words.`,
+    instruments: `The law that ${of} leans on: ${count(instruments.length, "instrument")}, with every mention in its own words.`,
+    briefing: `A briefing on ${of}: slides with figures, quotations and notes for the speaker.`,
+    data: `The tables behind the figures on ${of}, to read and to download.`,
+    method: `How ${of} is coded clause by clause, how well the coder does, and what the counts cannot show.`,
+    examples: `Figures on ${of} in other people's pages: frames, elements, pictures.`
+  };
+  return sentences[page] ?? `${of}: ${coded} coded by stance, strength, topic and instrument.`;
+}
+
+const pictures: Record<string, string> = {topics: "topic-coverage", verbs: "verb-ladder", instruments: "instrument-timeline"};
+
+/** Title, description, picture and the one address by which a page goes; a site that stands on this machine alone has none. */
+function headTags(name: string, {tables, page, site, discovery}: PrerenderOptions): string {
+  const {statement} = tables, home = `${site}statements/${statement.id}/`, address = `${home}${page === "index" ? "" : page}`;
   const title = page === "index" ? `${statement.title} | Statement Atlas` : page === "404" ? `${name} | Statement Atlas` : `${name}: ${statement.title} | Statement Atlas`;
-  const description = `${statement.title}: ${clauses.length} clauses coded by stance, strength, topic and instrument. Every mark leads back to the exact words.`;
-  const home = `${site}statements/${statement.id}/`;
+  const description = describe(page, tables);
   const meta = (kind: string, key: string, content: string) => `<meta ${kind}="${key}" content="${escapeHtml(content)}">`;
+  const property = (key: string, content: string) => meta("property", `og:${key}`, content);
+  if (page === "404") return [`<title>${escapeHtml(title)}</title>`, meta("name", "robots", "noindex")].join("\n");
   return [
     `<title>${escapeHtml(title)}</title>`, meta("name", "description", description),
-    meta("property", "og:type", "article"), meta("property", "og:title", title), meta("property", "og:description", description),
-    meta("property", "og:url", `${home}${page === "index" ? "" : page}`), meta("property", "og:image", `${home}figures/stance-score/og.png`),
+    new URL(site).hostname === "127.0.0.1" ? "" : `<link rel="canonical" href="${escapeHtml(address)}">`,
+    property("site_name", "Statement Atlas"), property("type", "article"), property("locale", "en"), property("title", title), property("description", description), property("url", address),
+    property("image", `${home}figures/${pictures[page] ?? "stance-score"}/og.png`), property("image:width", "1200"), property("image:height", "630"), property("image:alt", `A figure on ${statement.title}`),
     meta("name", "twitter:card", "summary_large_image"), discovery
   ].filter(Boolean).join("\n");
 }

@@ -29,7 +29,7 @@ const measures: [name: string, heading: string, n?: boolean][] = [
 const shown = (value: unknown): string => typeof value === "number" ? (Number.isInteger(value) && value !== 1 && value !== 0 ? number(value) : value.toFixed(2)) : value === null || value === undefined ? "not measured" : String(value);
 
 /** How far the coder agrees with reference annotations, by kind of text, with n everywhere; says so where it was not measured. */
-export const methodScores: Part = ({document, evaluation: given}) => {
+export const methodScores: Part = ({document, tables, evaluation: given}) => {
   const h = builder(document), evaluation = given as Evaluation | undefined;
   if (!evaluation?.overall) return h("p", {class: "empty"}, "The coder was not measured in this build.");
   const table = (name: string, columns: string[], rows: [string, (string | number)[]][]): Child => h("div", {class: "table-scroll", tabindex: 0, role: "region", "aria-label": name}, h("table", {},
@@ -39,18 +39,22 @@ export const methodScores: Part = ({document, evaluation: given}) => {
   const scored: [string, Row][] = [["All texts", evaluation.overall], ...(evaluation.genres ?? []).map((row): [string, Row] => [String(row.genre), row])];
   const known = measures.filter(([name]) => name in evaluation.overall!);
   const used = stances.filter((stance) => evaluation.confusion?.some((row) => row.label === stance || Number(row[stance]) > 0));
-  return h("div", {class: "scores"},
-    evaluation.note ? h("p", {}, evaluation.note) : null,
-    table(`Agreement by kind of text (coder ${evaluation.version ?? ""})`, scored.map(([label]) => label),
-      known.map(([name, heading, n]): [string, string[]] => [heading, scored.map(([, row]) => n ? number(Number(row[name])) : shown(row[name]))])),
+  const labels = new Map(tables.topicList.map(({id, label}) => [id, label])), weaknesses = evaluation.weaknesses ?? [];
+  const differences = [
     used.length ? table("Classes: one row for each class of the reference, one column for each class that the coder gave, in clauses", [...used, "not found", "n"],
       used.map((stance): [string, string[]] => {
         const row = evaluation.confusion!.find(({label}) => label === stance) ?? {};
         return [stance, [...used.map((other) => number(Number(row[other] ?? 0))), number(Number(row.missed ?? 0)), number(Number(row.clauses ?? 0))]];
       })) : null,
     evaluation.topics?.length ? table("Topics where coder and reference differ, in clauses", ["missed", "added"],
-      evaluation.topics.map((row): [string, string[]] => [String(row.topic), [number(Number(row.missed ?? 0)), number(Number(row.added ?? 0))]])) : null,
+      evaluation.topics.map((row): [string, string[]] => [labels.get(String(row.topic)) ?? String(row.topic), [number(Number(row.missed ?? 0)), number(Number(row.added ?? 0))]])) : null,
+    weaknesses.length ? [h("h3", {}, `${count(weaknesses.length, "kind of error", "kinds of error")} seen in these texts`), h("ul", {}, weaknesses.map((sentence) => h("li", {}, sentence)))] : null
+  ].filter(Boolean);
+  return h("div", {class: "scores"},
+    evaluation.note ? h("p", {}, evaluation.note) : null,
+    table(`Agreement by kind of text (coder ${evaluation.version ?? ""})`, scored.map(([label]) => label),
+      known.map(([name, heading, n]): [string, string[]] => [heading, scored.map(([, row]) => n ? number(Number(row[name])) : shown(row[name]))])),
     evaluation.unMarking?.length ? table("Against the United Nations' own marks in its resolutions", ["measure", "value", "n", "documents"],
       evaluation.unMarking.map((row): [string, string[]] => [String(row.label), [String(row.measure), shown(row.value), number(Number(row.n)), number(Number(row.documents))]])) : null,
-    evaluation.weaknesses?.length ? [h("h3", {}, `Known weaknesses: ${count(evaluation.weaknesses.length, "kind of error", "kinds of error")} seen in these texts`), h("ul", {}, evaluation.weaknesses.map((sentence) => h("li", {}, sentence)))] : null);
+    differences.length ? h("details", {class: "fold"}, h("summary", {}, "Where coder and reference differ"), differences) : null);
 };

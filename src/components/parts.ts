@@ -3,6 +3,7 @@ import {dataTable, fileList} from "./data-table.js";
 import {figureCard} from "./figure-card.js";
 import {filters} from "./filters.js";
 import {findings} from "./findings.js";
+import {glance} from "./glance.js";
 import {instrumentCards} from "./instrument-cards.js";
 import {methodDecisions, methodDoubts, methodRules, methodStances, methodTopics} from "./method.js";
 import {methodScores} from "./method-scores.js";
@@ -16,7 +17,7 @@ export type {PartContext} from "./part.js";
 
 /** Every part by the name that a page's placeholder gives in `data-part`. */
 export const parts: Record<string, Part> = {
-  "site-header": siteHeader, "site-footer": siteFooter, "title-block": titleBlock, "page-head": pageHead, facts, findings,
+  "site-header": siteHeader, "site-footer": siteFooter, "title-block": titleBlock, "page-head": pageHead, facts, glance, findings,
   figure: figureCard, filters, "statement-text": statementText, "text-key": textKey, silence,
   "instrument-cards": instrumentCards, table: dataTable, files: fileList,
   briefing,

@@ -38,8 +38,12 @@ export const siteHeader: Part = (context) => {
 export const siteFooter: Part = ({document, tables, href}) => {
   const h = builder(document), {statement, coding} = tables;
   return h("div", {class: "site-foot"},
-    h("p", {}, `Text: ${statement.source.replace(/\.$/, "")}. ${statement.licence.replace(/\.$/, "")}.`),
-    h("p", {}, h("a", {href: href("method")}, "Method and limits")),
-    h("p", {}, statement.note ?? "", statement.note ? " " : "", `Coded by rules (${coding.version}). Classes describe wording, not merit.`),
-    h("p", {class: "needs-scripts"}, h("button", {class: "text-button", type: "button", "data-open": "keys"}, "Keys: ?")));
+    h("div", {},
+      h("p", {}, `Text: ${statement.source.replace(/\.$/, "")}. ${statement.licence.replace(/\.$/, "")}.`),
+      h("p", {}, statement.note ?? "", statement.note ? " " : "", `Coded by rules (${coding.version}). Classes describe wording, not merit.`)),
+    h("ul", {},
+      h("li", {}, h("a", {href: href("method")}, "Method and limits")),
+      h("li", {}, h("a", {href: href("data")}, "Data and files")),
+      h("li", {}, h("a", {href: href("examples")}, "Figures in other pages")),
+      h("li", {class: "needs-scripts"}, h("button", {type: "button", "data-open": "keys"}, "Keys ", h("kbd", {"aria-hidden": "true"}, "?")))));
 };

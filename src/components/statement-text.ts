@@ -56,7 +56,7 @@ function paragraphNotes(paragraph: Paragraph, {document, tables, href}: PartCont
   const instruments = tables.instruments.filter((instrument) => named.has(instrument.id));
   if (!topics.length && !instruments.length) return null;
   const links = (items: {id: string; label: string}[], name: string) => items.length
-    ? h("ul", {"aria-label": name}, items.map(({id, label}) => h("li", {}, h("a", {href: href("text", `?${name === "Topics" ? "topic" : "instrument"}=${encodeURIComponent(id)}`)}, label))))
+    ? h("ul", {"aria-label": name}, items.map(({id, label}) => h("li", {}, h("a", {href: href("text", `?${name === "Topics" ? "topic" : "instrument"}=${encodeURIComponent(id)}`)}, h("span", {}, label)))))
     : null;
   return h("aside", {class: "para-notes", "aria-label": paragraph.number === null ? "Topics and instruments" : `Topics and instruments of paragraph ${paragraph.number}`},
     links(topics, "Topics"), links(instruments.map(({id, short}) => ({id, label: short})), "Instruments"));

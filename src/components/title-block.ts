@@ -1,5 +1,5 @@
 import {count, list} from "../figures/words.js";
-import {builder} from "./element.js";
+import {builder, type Child} from "./element.js";
 import type {Part, PartContext} from "./part.js";
 import {dateInWords} from "./wording.js";
 
@@ -11,17 +11,16 @@ export function eyebrowText({tables: {statement}}: Pick<PartContext, "tables">):
 }
 
 /** Who, when, what text, how coded. */
-export const facts: Part = ({document, tables}) => {
+export const facts: Part = ({document, tables, href}) => {
   const h = builder(document), {statement, clauses, paragraphs, coding} = tables;
   const numbered = paragraphs.filter((paragraph) => paragraph.number !== null).length;
-  const alpha = coding.stanceAlpha;
-  const rows: [string, string][] = [
+  const rows: [string, ...Child[]][] = [
     ["Who", statement.parties.map((party) => party.name).join(", ") || "not stated"],
     ["When", [dateInWords(statement.date), statement.place].filter(Boolean).join(", ")],
     ["Text", `${statement.kind.charAt(0).toUpperCase()}${statement.kind.slice(1)}, ${count(statement.words, "word")}, ${count(numbered, "paragraph")}`],
-    ["Coded", `${count(clauses.length, "clause")} by stance, strength, topic and instrument, by rules (${coding.version})${alpha ? `; stance alpha ${alpha.value.toFixed(2)} against reference annotations, on the ${alpha.clauses} clauses that the rules were made with` : ""}`]
+    ["Coded", `${count(clauses.length, "clause")}, by rules (${coding.version}); `, h("a", {href: href("method", "#how-well-the-coder-does")}, "how well")]
   ];
-  return h("dl", {class: "facts"}, rows.map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value))));
+  return h("dl", {class: "facts"}, rows.map(([name, ...value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value))));
 };
 
 /** Title of the statement with its facts: the head of the overview. */

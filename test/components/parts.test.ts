@@ -1,6 +1,7 @@
 import {parseHTML} from "linkedom";
 import {describe, expect, test} from "vitest";
 import {emptySelection} from "../../src/queries/selection.js";
+import {atAGlance} from "../../src/queries/at-a-glance.js";
 import {findings} from "../../src/queries/findings.js";
 import {clausePanel} from "../../src/components/evidence-panel.js";
 import {parts, renderPart} from "../../src/components/parts.js";
@@ -63,6 +64,38 @@ describe("the findings", () => {
     expect(findings(silent)).toEqual([]);
     const plain = {...tables, mentions: [], instruments: [], clauses: tables.clauses.map((clause) => ({...clause, instruments: []}))};
     expect(findings(plain).at(-1)!.key).toBe("0");
+  });
+});
+
+describe("the answers at a glance", () => {
+  const answers = (of: Tables) => Object.fromEntries(atAGlance(of).map((answer) => [answer.question, answer]));
+  test("the statement covers most of all international law, commits in four clauses, condemns in six and leans on two named texts", () => {
+    const {Covers, "Commits to": commits, Condemns, "Leans on": leans, "Leaves out": omits} = answers(tables);
+    expect(Covers!.rows[0]!.label).toBe("International law");
+    expect(commits!).toMatchObject({key: "4 clauses", note: "Wording: two strong, two plain, none hedged"});
+    expect(Condemns!).toMatchObject({key: "6 clauses", note: "Wording: one strong, five plain, none hedged"});
+    expect(leans!.rows.map(({label}) => label)).toEqual(["UN Charter, 1945", "1970 Declaration"]);
+    expect(omits!.rows.every(({n}) => n === 0)).toBe(true);
+  });
+  test("what is covered and what is left out make the whole list of topics", () => {
+    const {Covers, "Leaves out": omits} = answers(tables);
+    const [held, left] = [Covers!, omits!].map(({key}) => Number(key.split(" ")[0]));
+    expect(held! + left!).toBe(tables.topicList.length);
+  });
+  test("the quoted words are the clause's own, the strongest first", () => {
+    for (const {quotes} of atAGlance(tables)) {
+      for (const {clause, lead, object} of quotes) {
+        for (const {text} of [...lead, ...object]) expect(clause.text.replace(/\s+/g, " ")).toContain(text);
+      }
+      const levels = quotes.map(({clause}) => clause.strength);
+      expect(levels).toEqual(levels.toSorted((a, b) => b - a));
+    }
+  });
+  test("a statement that takes no pole and mentions no text says so; one without clauses gives no answer", () => {
+    const plain = {...tables, mentions: [], instruments: [], clauses: tables.clauses.filter((clause) => clause.pole === "neutral").map((clause) => ({...clause, instruments: []}))};
+    const {"Commits to": commits, Condemns, "Leans on": leans} = answers(plain);
+    expect([commits!.key, Condemns!.key, leans!.key]).toEqual(["No clause", "No clause", "No text"]);
+    expect(atAGlance(silent)).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import {mkdtempSync, readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import type {Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
 import {open, site} from "./browser.js";
 
@@ -12,22 +13,66 @@ const [statement] = await (await fetch(new URL("statements/index.json", site))).
 // The address of a page that is missing answers 404, which the browser logs as an error.
 const opened = async (page: string, options?: Parameters<typeof open>[1]) => page === "no-such-page" ? open("404.html", options) : open(page, options);
 
+const live = async (page: string, options?: Parameters<typeof open>[1]) => {
+  const found = await opened(page, options);
+  await found.locator("html[data-live]").waitFor({state: "attached"});
+  return found;
+};
+
+/** What axe finds in the page as it stands. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const found = await (window as any).axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]});
+    return found.violations.map((violation: any) => `${violation.id}: ${violation.nodes.slice(0, 3).map((node: any) => node.html.slice(0, 160)).join(" | ")}`);
+  });
+}
+
 describe.each(pages)("page “%s”", (name) => {
-  test.each(["light", "dark"] as const)("axe finds nothing in %s", async (colorScheme) => {
-    const page = await opened(name, {colorScheme});
-    await page.locator("html[data-live]").waitFor({state: "attached"});
-    await page.evaluate(axe);
-    const violations = await page.evaluate(async () => {
-      const found = await (window as any).axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]});
-      return found.violations.map((violation: any) => `${violation.id}: ${violation.nodes.slice(0, 3).map((node: any) => node.html.slice(0, 160)).join(" | ")}`);
+  test("axe finds nothing, in light and dark, on a wide screen and on a phone", async () => {
+    const page = await live(name);
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({width, height: 900});
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({colorScheme});
+        expect({width, colorScheme, violations: await violations(page)}).toEqual({width, colorScheme, violations: []});
+      }
+    }
+  });
+
+  test("nothing is cut off at 640 and 320 pixels with wider letters, words and lines", async () => {
+    for (const width of [640, 320]) {
+      const page = await live(name, {width});
+      await page.addStyleTag({content: "main *, header *, footer * {line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important} p {margin-bottom: 2em !important}"});
+      expect(await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth))).toBe(0);
+      const cut = await page.locator("main, header, footer").evaluateAll((roots) => roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>("p, li, h1, h2, h3, dd, dt, button, summary, a, td, th")])
+        .filter((node) => node.closest(".visually-hidden, svg, .skip, .table-scroll") === null && node.checkVisibility())
+        .filter((node) => ["hidden", "clip"].includes(getComputedStyle(node).overflowY) && node.scrollHeight > node.clientHeight + 1)
+        .map((node) => node.outerHTML.slice(0, 120)));
+      expect(cut).toEqual([]);
+    }
+  });
+
+  test("buttons and links outside of sentences are at least 24 pixels high and wide, or keep that distance", async () => {
+    const page = await live(name, {width: 390});
+    const small = await page.locator("main, header, footer").evaluateAll((roots) => {
+      const targets = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>("a[href], button, select, input, summary")])
+        .filter((node) => node.closest("svg, p, .clause, .para-words, td, caption, .skip") === null && node.checkVisibility({visibilityProperty: true}));
+      const boxes = targets.map((node) => ({node, box: node.closest("label")?.getBoundingClientRect() ?? node.getBoundingClientRect()}));
+      // An undersized target passes where a circle of 24 pixels around its centre meets no other target.
+      const centre = ({box}: (typeof boxes)[number]) => [box.x + box.width / 2, box.y + box.height / 2] as const;
+      return boxes.filter(({box}) => box.height < 23.5 || box.width < 23.5).filter((small) => boxes.some((other) => {
+        if (other === small) return false;
+        const [x, y] = centre(small), dx = Math.max(other.box.left - x, 0, x - other.box.right), dy = Math.max(other.box.top - y, 0, y - other.box.bottom);
+        return Math.hypot(dx, dy) < 12;
+      })).map(({node, box}) => `${node.outerHTML.slice(0, 120)} ${Math.round(box.width)}x${Math.round(box.height)}`);
     });
-    expect(violations).toEqual([]);
+    expect(small).toEqual([]);
   });
 
   test("nothing moves while it loads, and at 320 pixels nothing reaches beyond the window", async () => {
     for (const width of [1440, 390, 320]) {
-      const page = await opened(name, {width});
-      await page.locator("html[data-live]").waitFor({state: "attached"});
+      const page = await live(name, {width});
       const {shift, beyond} = await page.evaluate(async () => {
         const shift = await new Promise<number>((resolve) => {
           let sum = 0;
@@ -49,6 +94,36 @@ describe.each(pages)("page “%s”", (name) => {
     levels.forEach((level, i) => expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1));
     for (const figure of await page.locator(".figure").all()) expect(await figure.locator("> div:visible svg").count()).toBe(1);
   });
+});
+
+describe("what opens over a page", () => {
+  const openers: [what: string, page: string, act: (page: Page) => Promise<void>][] = [
+    ["the evidence panel beside a figure", "topics", (page) => page.locator("#topic-coverage .figure > div:visible a.mark .mark-shape").first().click()],
+    ["the evidence panel in the text", "text", (page) => page.locator("a.num").first().click()],
+    ["the list of clauses", "text?pole=condemnation", (page) => page.getByRole("button", {name: "List", exact: true}).click()],
+    ["the filters", "verbs", (page) => page.getByRole("button", {name: "Filter clauses"}).click()],
+    ["the search", "", (page) => page.locator('[data-open="search"]').click()],
+    ["the list of keys", "", (page) => page.keyboard.press("?")],
+    ["the share dialog", "verbs", (page) => page.locator('[data-action="share"]').first().click()]
+  ];
+  test.each(openers)("axe finds nothing with %s open, in light and dark", async (_, path, act) => {
+    const page = await live(path);
+    await act(page);
+    await page.locator(".evidence:visible, .filters-panel:visible, dialog[open]").first().waitFor();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({colorScheme});
+      expect({colorScheme, violations: await violations(page)}).toEqual({colorScheme, violations: []});
+    }
+  });
+});
+
+test("in print there is no menu, and every figure stands whole", async () => {
+  for (const name of ["", "topics", "method"]) {
+    const page = await live(name);
+    await page.emulateMedia({media: "print"});
+    expect(await page.locator("header nav, .site-tools, .filters, .figure-below").evaluateAll((nodes) => nodes.filter((node) => node.checkVisibility()).length)).toBe(0);
+    for (const card of await page.locator(".figure-card").all()) expect(await card.evaluate((node) => getComputedStyle(node).breakInside)).toMatch(/avoid/);
+  }
 });
 
 test("every figure's marks are links to the text where scripts are off", async () => {
