@@ -32,10 +32,10 @@ function dataset(attributes: string): Record<string, string> {
 
 /** Fills every placeholder `<div data-part="…"></div>` of a built page with the part drawn from the tables, and mends what the framework's page shell lacks. */
 export async function prerender(html: string, options: PrerenderOptions): Promise<string> {
-  const {tables, statements, evaluation, briefing, page, root} = options;
+  const {tables, statements, evaluation, briefing, page, root, site} = options;
   const {document} = parseHTML("<!doctype html><html><body></body></html>");
   const href: PartContext["href"] = (target, query = "") => `./${target === "index" ? "" : target}${query}`;
-  const context = {tables, statements, evaluation, briefing, document: document as unknown as Document, page, root, href, selection: emptySelection} satisfies PartContext;
+  const context = {tables, statements, evaluation, briefing, document: document as unknown as Document, page, root, site, href, selection: emptySelection} satisfies PartContext;
   const filled: string[] = [];
   let from = 0;
   for (const match of html.matchAll(placeholder)) {

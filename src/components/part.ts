@@ -24,6 +24,8 @@ export interface PartContext {
   briefing?: Outline;
   /** Name of the page: "index", "text". */
   page: string;
+  /** Address at which the site will stand, with a slash at the end; left out where it is not known. */
+  site?: string;
   /** Way from the page to the site's root: "./", "../../". */
   root: string;
   /** Address of a page of the same statement; the rest (`?…`, `#…`) is appended as it is. */

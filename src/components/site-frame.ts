@@ -35,12 +35,13 @@ export const siteHeader: Part = (context) => {
 };
 
 /** Source, licence, coding version, what the classes mean. */
-export const siteFooter: Part = ({document, tables, href}) => {
+export const siteFooter: Part = ({document, tables, page, site, href}) => {
   const h = builder(document), {statement, coding} = tables;
   return h("div", {class: "site-foot"},
     h("div", {},
       h("p", {}, `Text: ${statement.source.replace(/\.$/, "")}. ${statement.licence.replace(/\.$/, "")}.`),
-      h("p", {}, statement.note ?? "", statement.note ? " " : "", `Coded by rules (${coding.version}). Classes describe wording, not merit.`)),
+      h("p", {}, statement.note ?? "", statement.note ? " " : "", `Coded by rules (${coding.version}). Classes describe wording, not merit.`),
+      site && page !== "404" ? h("p", {class: "print-only"}, `${site}statements/${statement.id}/${page === "index" ? "" : page}`) : null),
     h("ul", {},
       h("li", {}, h("a", {href: href("method")}, "Method and limits")),
       h("li", {}, h("a", {href: href("data")}, "Data and files")),
