@@ -18,7 +18,7 @@ export const facts: Part = ({document, tables, href}) => {
     ["Who", statement.parties.map((party) => party.name).join(", ") || "not stated"],
     ["When", [dateInWords(statement.date), statement.place].filter(Boolean).join(", ")],
     ["Text", `${statement.kind.charAt(0).toUpperCase()}${statement.kind.slice(1)}, ${count(statement.words, "word")}, ${count(numbered, "paragraph")}`],
-    ["Coded", `${count(clauses.length, "clause")}, by rules (${coding.version}); `, h("a", {href: href("method", "#how-well-the-coder-does")}, "how well")]
+    ["Coded", `${count(clauses.length, "clause")}, by rules (${coding.version}); `, h("a", {href: href("method", "#how-well-the-coder-does")}, "how\u00a0well")]
   ];
   return h("dl", {class: "facts"}, rows.map(([name, ...value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value))));
 };
