@@ -16,8 +16,8 @@ const shape = shapes["16:9"], face = "Arial", lang = "en-GB";
 /** 1920 px are 13⅓ inches, so a px is half a point. */
 const inch = (px: number) => Math.round(px / 144 * 1000) / 1000;
 const colour = (name: TextBox["colour"]) => light[name].slice(1);
-// Arial is wider than the faces that the layout measures with, the more so beside the serif.
-const points = ({style}: TextBox) => Math.floor(style.size / 2 * (style.face === "serif" ? 0.88 : 0.94) * 2) / 2;
+// Arial is wider than the faces that the layout measures with, the more so beside the serif. 12 points are 24 px.
+const points = ({style}: TextBox) => Math.max(12, Math.floor(style.size / 2 * (style.face === "serif" ? 0.88 : 0.94) * 2) / 2);
 
 function addWords(page: Page, box: TextBox): void {
   page.addText(box.lines.join(" "), {

@@ -1,10 +1,11 @@
 import type {Figure} from "../figures/figure.js";
 import type {Tables} from "../schema.js";
 import type {Theme} from "../theme/theme.js";
-import type {FigureBox} from "./layout.js";
+import {measure} from "../theme/measure.js";
+import {smallest, type FigureBox} from "./layout.js";
 
-/** Scales of a slide's type, the first at which the figure fits: at the largest, labels of 12.5 px and up come to 24 px. */
-const typeScales = [1.92, 1.75, 1.6, 1.4, 1.2];
+/** Scales of a slide's type. At the first, labels of 12.5 px and up come to 24 px; the others keep words apart where a figure cannot be drawn so large. */
+const typeScales = [1.92, 1.6, 1.3];
 
 export interface SlideFigureOptions {
   theme: Theme;
@@ -34,6 +35,32 @@ function holds(svg: Element): boolean {
   return !body || !foot || lowest(body) <= moveOf(foot) + 2;
 }
 
+const sized = {weight: 700, size: smallest};
+
+/** Whether a number of the smallest legible size stands inside its mark's disc, diamond or bar. */
+function holdsNumber(mark: Element, label: string): boolean {
+  const shape = mark.querySelector(".mark-shape"), width = measure(label, sized) / 2, height = smallest * 0.36;
+  if (!shape || shape.localName === "rect") return !shape || number(shape, "width") >= 2 * width;
+  if (shape.localName === "circle") return Math.hypot(width, height) <= number(shape, "r");
+  // A diamond begins at its upper corner, above its centre.
+  const [top, side] = [...shape.getAttribute("d")!.matchAll(/[ML]\s*[-\d.]+,([-\d.]+)/g)].map(([, y]) => Number(y));
+  return width + height <= Math.abs(side! - top!);
+}
+
+/** Numbers in marks at the smallest legible size; where one of them does not fit its mark, the figure goes without: the marks lead to their clauses. */
+function enlargeNumbers(svg: Element): void {
+  const small = [...svg.querySelectorAll(".mark > .mark-number")].filter((text) => number(text, "font-size") < smallest);
+  const fits = small.every((text) => holdsNumber(text.parentElement!, text.textContent!));
+  for (const text of small) {
+    if (!fits) {
+      text.remove();
+      continue;
+    }
+    text.setAttribute("y", String(Math.round((number(text, "y") + (smallest - number(text, "font-size")) * 0.36) * 10) / 10));
+    text.setAttribute("font-size", String(smallest));
+  }
+}
+
 /** A figure as large as its box, without its heading and without a ground, so that the slide's words may stand over its free head. */
 export function drawInBox(figure: Figure, tables: Tables, {width, height}: FigureBox, {theme, document, idPrefix = figure.id}: SlideFigureOptions): SVGSVGElement {
   const rows = figure.query(tables);
@@ -44,5 +71,6 @@ export function drawInBox(figure: Figure, tables: Tables, {width, height}: Figur
     svg = at(scale);
   }
   svg.querySelector(":scope > rect")?.remove();
+  enlargeNumbers(svg);
   return svg;
 }

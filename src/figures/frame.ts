@@ -24,6 +24,12 @@ export interface Body {
   id(name: string): string;
 }
 
+/** The smallest type of a slide, in px at scale 1: at a slide's scale it comes to 24 px, which a room can read. */
+const smallestOnSlides = 12.5;
+
+/** A size of type at scale 1, raised where it would be too small on a slide (a drawing of fixed height). */
+export const legible = ({options}: Pick<Body, "options">, size: number): number => options.height === undefined ? size : Math.max(size, smallestOnSlides);
+
 const svgNamespace = "http://www.w3.org/2000/svg";
 const brand = "Statement Atlas";
 

@@ -64,7 +64,10 @@ function acrossPlan(rows: InstrumentTimelineRows, b: Body): Plan {
     ...few ? [() => wordsPlan(rows, geo, roomy), ...fixed ? [() => wordsPlan(rows, geo, tight)] : [],
       () => stackPlan(rows, geo, numbered(roomy)), ...fixed ? [() => stackPlan(rows, geo, numbered(tight))] : []] : [],
     ...[24, 40, 16, 10].map((deep) => () => stackPlan(rows, wide, small(deep))),
-    ...fixed ? [[16, 6], [10, 6], [6, 6], [6, 3], [4, 3], [4, 0]].map(([deep, named]) => () => stackPlan(rows, geo, small(deep!, named))) : []
+    ...fixed ? [[16, 6], [10, 6], [6, 6], [6, 3]].map(([deep, named]) => () => stackPlan(rows, geo, small(deep!, named))) : [],
+    // A crowded slide goes without the strip of clauses, and counts what has no date.
+    ...fixed ? [[24, 12], [16, 8], [16, 6], [10, 6], [10, 4], [8, 3], [6, 3], [4, 3], [4, 0]].map(([deep, named]) =>
+      () => stackPlan(rows, geometry(rows, b, true), {...small(deep!, named), counted: true})) : []
   ];
   let last: Plan | null = null;
   for (const attempt of tries) {

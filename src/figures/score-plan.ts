@@ -1,7 +1,7 @@
 import type {Pole} from "../schema.js";
 import type {PoleCount, ScoreRows} from "../queries/stance-score.js";
 import {measure, type TextStyle} from "../theme/measure.js";
-import type {Body} from "./frame.js";
+import {legible, type Body} from "./frame.js";
 import {poleNames} from "./marks.js";
 import type {Box} from "./place-labels.js";
 import type {ScaleOptions} from "./score-scale.js";
@@ -42,7 +42,7 @@ export function planScore(b: Body, rows: ScoreRows): Plan {
     describes: {size: 13.5 * s},
     name: {size: 17.5 * s, weight: 750},
     count: {size: 14.5 * s},
-    ruler: {size: (mode === "single" ? 12.5 : 11.5) * s},
+    ruler: {size: legible(b, mode === "single" ? 12.5 : 11.5) * s},
     paragraph: {size: 12.5 * s, weight: 650},
     claim: {size: 15 * s, weight: 650}
   };

@@ -1,7 +1,7 @@
 import {poles, type Clause, type Pole, type Topic} from "../schema.js";
 import {measure, wrap, type TextStyle} from "../theme/measure.js";
 import {fitRows} from "./fit-rows.js";
-import type {Body} from "./frame.js";
+import {legible, type Body} from "./frame.js";
 import {carry, carrySum, diamondReach, mark, poleColours, poleNames} from "./marks.js";
 import {rulerLabels} from "./ruler.js";
 import {byParagraph} from "./score-scale.js";
@@ -51,7 +51,7 @@ const totalStyle = (s: number): TextStyle => ({size: 14.5 * s, weight: 650});
 // A number smaller than 9 px cannot be read; below this radius the ruler alone carries it.
 const numbered = 9;
 const radius = (pitch: number, s: number) => Math.min(10 * s, pitch * 0.37);
-const rulerStyle = (s: number): TextStyle => ({size: 12 * s});
+const rulerStyle = (b: Pick<Body, "scale" | "options">): TextStyle => ({size: legible(b, 12) * b.scale});
 
 function planStaves(b: Body, staves: Stave[], columns: Clause[], heading: string): Plan {
   const s = b.scale, n = columns.length;
@@ -118,8 +118,8 @@ export function drawStaves(b: Body, staves: Stave[], columns: Clause[], {noun, h
 }
 
 // The ruler, the paragraph lines, and a band for each clause that a page lights through all staves (class `mark-column`).
-function drawColumns({g, theme, scale: s, narrow}: Body, columns: Clause[], {x0, x1, at, pitch, paragraphs, totals, namedTotals}: Plan, head: number, bottom: number, heading: string): void {
-  const ruler = rulerStyle(s), top = head - 10 * s;
+function drawColumns(b: Body, columns: Clause[], {x0, x1, at, pitch, paragraphs, totals, namedTotals}: Plan, head: number, bottom: number, heading: string): void {
+  const {g, theme, scale: s, narrow} = b, ruler = rulerStyle(b), top = head - 10 * s;
   if (pitch >= 4) for (const clause of columns) g.append("rect").attr("class", "mark-column").attr("data-clauses", clause.id)
     .attr("x", px(at.get(clause.id)! - pitch / 2)).attr("width", px(pitch)).attr("y", px(top)).attr("height", px(bottom - top)).attr("fill", "transparent");
   if (paragraphs.length <= 60) for (const {x1: x} of paragraphs.slice(0, -1)) g.append("line").attr("x1", px(x)).attr("x2", px(x)).attr("y1", px(top)).attr("y2", px(bottom)).attr("stroke", theme.hair);
@@ -127,7 +127,7 @@ function drawColumns({g, theme, scale: s, narrow}: Body, columns: Clause[], {x0,
   const clauses = columns.map((clause) => ({number: clause.number, x0: at.get(clause.id)! - pitch / 2, x1: at.get(clause.id)! + pitch / 2}));
   for (const {number: n, x} of rulerLabels(clauses, String, ruler, {gap: 4 * s, bounds, least: columns.length > 40 ? 10 : 1}))
     write(g, String(n), {...ruler, x, y: head - 16 * s, anchor: "middle", fill: theme.ink3});
-  const style: TextStyle = {size: 11.5 * s, weight: 650};
+  const style: TextStyle = {size: legible(b, 11.5) * s, weight: 650};
   for (const {number: n, x} of rulerLabels(paragraphs, (n) => `¶${n}`, style, {gap: 3 * s, bounds}))
     write(g, `¶${n}`, {...style, x, y: head - 34 * s, anchor: "middle", fill: theme.ink2});
   if (narrow || !totals) return;

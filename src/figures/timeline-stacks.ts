@@ -2,8 +2,9 @@ import type {InstrumentTimelineRows, TimelineInstrument} from "../queries/instru
 import {measure, truncate, type TextStyle} from "../theme/measure.js";
 import {stripHeight} from "./clause-strip.js";
 import type {Body} from "./frame.js";
-import {carry, mark} from "./marks.js";
+import {carry, carrySum, mark} from "./marks.js";
 import {px, write, type Parent} from "./text.js";
+import {count} from "./words.js";
 import {clausesOf, mentionName, mentionsOf, type Column, type Stub, type Start, drawThreads, drawStubHead, stripSetting, drawStripPart, chunksOf, type Plan, type Geometry, spread} from "./timeline-parts.js";
 
 interface Flag {row: TimelineInstrument; x: number; text: string; width: number; left: boolean; level: number}
@@ -49,7 +50,7 @@ function drawFlag(g: Parent, flag: Flag, axisY: number, levelHeight: number, fir
 }
 
 /** How marks are stacked. */
-export interface StackSetting {r: number; pitch: number; /** Marks in a stack. */ rows: number; /** Instruments with a name on the axis. */ named: number; numbered: boolean; bend: number; unit: number}
+export interface StackSetting {r: number; pitch: number; /** Marks in a stack. */ rows: number; /** Instruments with a name on the axis. */ named: number; numbered: boolean; bend: number; unit: number; /** What has no place on the axis is counted in a line, and the strip of clauses is left out. */ counted?: boolean}
 
 /** Many mentions: marks stacked under their date, names on staffs above it. */
 export function stackPlan(rows: InstrumentTimelineRows, geo: Geometry, stack: StackSetting): Plan | null {
@@ -63,17 +64,17 @@ export function stackPlan(rows: InstrumentTimelineRows, geo: Geometry, stack: St
   const levelHeight = 21 * k, levels = Math.max(0, ...flags.map((flag) => flag.level + 1));
   const axisY = Math.max(levels * levelHeight + 48 * k, 70 * k), start = axisY + 42 * k;
   const depth = Math.max(0, ...rows.dated.map((row) => Math.min(stack.rows, row.mentions.length))) * stack.pitch;
-  const beside = stubWidth > 0 && columns.length > 0;
-  const list = beside
+  const beside = !stack.counted && stubWidth > 0 && columns.length > 0;
+  const list = stack.counted ? stubLines(stubs, geo) : beside
     ? stubList(stubs, {width: stubWidth, columns: 1, maxRows: b.height === null ? Infinity : Math.max(1, Math.floor((depth + 30 * k) / (44 * k)))}, geo)
     : stubList(stubs, {width: b.width, columns: Math.max(1, Math.floor(b.width / (225 * k))), maxRows: b.height === null ? Infinity : 3}, geo);
-  const stacksEnd = columns.length ? start + depth + 8 * k : 0, listTop = beside ? axisY : stacksEnd + (columns.length ? 74 : 52) * k;
+  const stacksEnd = columns.length ? start + depth + 8 * k : 0, listTop = beside ? axisY : stacksEnd + (stack.counted ? 16 : columns.length ? 74 : 52) * k;
   const columnsEnd = list.height ? Math.max(stacksEnd, listTop + list.height) : stacksEnd;
   const strip = stripSetting(rows, b, stack.unit), bendRoom = stack.bend * k;
   return {
-    height: columnsEnd + bendRoom + stripHeight(strip, k) + 26 * k,
+    height: columnsEnd + (stack.counted ? 0 : bendRoom + stripHeight(strip, k) + 26 * k),
     draw(g, spare) {
-      const threads = g.append("g"), places = drawStripPart(g, rows, columnsEnd + bendRoom + spare, b, stack.unit), starts: Start[] = [];
+      const threads = g.append("g"), places = stack.counted ? null : drawStripPart(g, rows, columnsEnd + bendRoom + spare, b, stack.unit), starts: Start[] = [];
       for (const flag of flags) drawFlag(g, flag, axisY, levelHeight, axisY - 44 * k, b);
       if (columns.length) axis.draw(g, axisY, columns.map(({row}) => row.time!), b);
       for (const {row, x} of columns) {
@@ -88,7 +89,24 @@ export function stackPlan(rows: InstrumentTimelineRows, geo: Geometry, stack: St
         });
       }
       if (list.height) starts.push(...list.draw(g, beside ? stubX : 0, listTop));
-      drawThreads(threads, starts, columnsEnd, places, !stack.numbered, b);
+      if (places) drawThreads(threads, starts, columnsEnd, places, !stack.numbered, b);
+    }
+  };
+}
+
+/** Classes of texts and undated instruments, each a line with its counts. */
+function stubLines(stubs: readonly Stub[], {k, b}: Geometry): ReturnType<typeof stubList> {
+  const leading = 22 * k;
+  return {
+    height: stubs.length * leading,
+    draw(g, x, top) {
+      stubs.forEach(({name, rows}, i) => {
+        const mentions = rows.flatMap((row) => row.mentions), says = `: ${count(mentions.length, "mention")}, most of ${truncate(rows[0]!.instrument.short, b.width / 2, {size: 14 * k})} (${rows[0]!.mentions.length})`;
+        const text = write(carrySum(g, clausesOf(mentions), b.options, name), "", {size: 14 * k, x, y: top + i * leading + 15 * k, fill: b.theme.ink2});
+        text.append("tspan").attr("font-weight", 700).attr("fill", b.theme.ink).text(name);
+        text.append("tspan").text(says);
+      });
+      return [];
     }
   };
 }

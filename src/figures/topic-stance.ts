@@ -3,7 +3,7 @@ import {topicStanceRows, type ClassColumn, type TopicStanceRows} from "../querie
 import {measure, wrap, type TextStyle} from "../theme/measure.js";
 import type {Caption, DrawOptions, Figure, FigureTable} from "./figure.js";
 import {fitRows} from "./fit-rows.js";
-import {frame, type Body} from "./frame.js";
+import {frame, legible, type Body} from "./frame.js";
 import {carry, carrySum, diamondReach, mark, poleColours, poleNames} from "./marks.js";
 import {px, write, type Parent} from "./text.js";
 import {distinctClauses, topicCounts} from "./topic-coverage.js";
@@ -97,7 +97,7 @@ const labelStyle = (s: number, bold: boolean): TextStyle => ({size: 15 * s, weig
 const numberedMost = 8;
 
 const mostInCell = (rows: TopicStanceRows) => Math.max(1, ...rows.rows.flatMap((row) => row.cells.map((cell) => cell.length)));
-const countStyle = (s: number): TextStyle => ({size: 12 * s, weight: 650});
+const countStyle = (b: Pick<Body, "scale" | "options">): TextStyle => ({size: legible(b, 12) * b.scale, weight: 650});
 const groupGap = (s: number, narrow: boolean) => (narrow ? 4 : 14) * s;
 
 function planMatrix(b: Body, rows: TopicStanceRows): Plan {
@@ -134,7 +134,7 @@ function planMatrix(b: Body, rows: TopicStanceRows): Plan {
     return {...column, used: isUsed, x0: x - width, x1: x};
   });
   // A counted mark and its number stay inside the column.
-  const numberWidth = measure(String(most), countStyle(s)) + 7 * s;
+  const numberWidth = measure(String(most), countStyle(b)) + 7 * s;
   const r = chosen.perLine ? chosen.r : Math.min(13 * s, ...columns.filter((column) => column.used).map((column) => (column.x1 - column.x0 - numberWidth) / 2));
   return {label, columns, upright: chosen.upright, heading, headLines, perLine: chosen.perLine, r, most};
 }
@@ -246,7 +246,7 @@ function drawCell(g: Parent, cell: Clause[], x: number, y: number, name: string,
 
 // Area is the number of clauses; the number stands inside where there is room, else at the right.
 function drawCount(g: Parent, cell: Clause[], x: number, y: number, name: string, {r, most}: {r: number; most: number}, {theme, options, scale: s}: Pick<Body, "theme" | "options" | "scale">): void {
-  const {size} = countStyle(s), own = Math.max(1.6 * s, r * Math.sqrt(cell.length / most)), text = String(cell.length), width = measure(text, countStyle(s));
+  const style = countStyle({options, scale: s}), {size} = style, own = Math.max(1.6 * s, r * Math.sqrt(cell.length / most)), text = String(cell.length), width = measure(text, style);
   const pole = cell.every((clause) => clause.pole === cell[0]!.pole) ? cell[0]!.pole : "neutral", colours = poleColours(pole, theme);
   const inside = width < own * (pole === "condemnation" ? 1.5 : 1.65) && size < own * 1.7;
   const left = inside ? x : x - (width + 3 * s) / 2;
@@ -254,7 +254,7 @@ function drawCount(g: Parent, cell: Clause[], x: number, y: number, name: string
   link.append("rect").attr("class", "mark-hit").attr("x", px(x - 12)).attr("y", px(y - 12)).attr("width", 24).attr("height", 24).attr("fill", "transparent");
   // Where a column holds the number alone, the number is the mark.
   if (r < 2.4 * s) {
-    write(link, text, {...countStyle(s), x, anchor: "middle", y: y + size * 0.35, fill: colours.text}).attr("class", "mark-number").attr("aria-hidden", "true");
+    write(link, text, {...style, x, anchor: "middle", y: y + size * 0.35, fill: colours.text}).attr("class", "mark-number").attr("aria-hidden", "true");
     return;
   }
   const reach = diamondReach(own * 0.96), hollow = pole === "neutral";

@@ -105,13 +105,15 @@ describe("the layout of slides", () => {
     }
   });
 
-  it.each([20, 546])("keeps each figure above its source line: %i clauses", async (clauses) => {
+  it.each([20, 100, 546])("keeps each figure above its source line and each of its words at 24 px and up: %i clauses", async (clauses) => {
     const {document} = parseHTML("<!doctype html><html><body></body></html>") as unknown as {document: Document};
     const many = syntheticTables({clauses}), outline = await briefed(many), faults: string[] = [];
     for (const shape of Object.values(shapes)) for (const each of outline.slides) for (const box of layout(each, outline, shape)) {
       if (box.kind !== "figure") continue;
       const figure = await figures.find(({id}) => id === box.figure)!.load();
-      faults.push(...textFaults(drawInBox(figure, many, box, {theme: light, document})).map((fault) => `${shape.width} ${box.figure}: ${fault}`));
+      const svg = drawInBox(figure, many, box, {theme: light, document});
+      const small = [...svg.querySelectorAll("text, tspan")].filter((text) => Number(text.getAttribute("font-size") ?? Infinity) < smallest).map((text) => `${text.getAttribute("font-size")} px: ${text.textContent}`);
+      faults.push(...[...textFaults(svg), ...small].map((fault) => `${shape.width} ${box.figure}: ${fault}`));
     }
     expect(faults).toEqual([]);
   });
