@@ -43,7 +43,7 @@ function caption(rows: InstrumentTimelineRows): Caption {
   const generic = rows.generic.reduce((sum, row) => sum + row.mentions.length, 0);
   return {
     title: title(rows),
-    subtitle: `Each mark is one mention, ${rows.mentions.length > manyMentions ? "in the colour and shape of its clause's pole" : "with the number of its clause"}. n\u00a0=\u00a0${count(rows.mentions.length, "mention")} in ${count(rows.mentioning.length, "clause")} of ${rows.clauses.length}${outside ? `, ${outside} outside the clauses` : ""}.`,
+    subtitle: `Each mark is one mention, in the colour and shape of its clause's pole${rows.mentions.length > manyMentions ? "" : "; a number in it is the clause's"}. n\u00a0=\u00a0${count(rows.mentions.length, "mention")} in ${count(rows.mentioning.length, "clause")} of ${rows.clauses.length}${outside ? `, ${outside} outside the clauses` : ""}.`,
     alt: `Time axis of the instruments mentioned. ${title(rows)}. ${counts.length ? `Mentions: ${counts.join(", ")}${named.length > 6 ? ", …" : ""}. ` : ""}${count(generic, "generic mention")}.`,
     note: [
       rows.dated.length ? "Dates of adoption as in the registry." : "",

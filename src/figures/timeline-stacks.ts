@@ -101,7 +101,7 @@ function stubLines(stubs: readonly Stub[], {k, b}: Geometry): ReturnType<typeof 
     height: stubs.length * leading,
     draw(g, x, top) {
       stubs.forEach(({name, rows}, i) => {
-        const mentions = rows.flatMap((row) => row.mentions), says = `: ${count(mentions.length, "mention")}, most of ${truncate(rows[0]!.instrument.short, b.width / 2, {size: 14 * k})} (${rows[0]!.mentions.length})`;
+        const mentions = rows.flatMap((row) => row.mentions), says = `: ${count(mentions.length, "mention")}${rows.length > 1 ? ", most" : ""} of ${truncate(rows[0]!.instrument.short, b.width / 2, {size: 14 * k})} ${rows.length > 1 ? ` (${rows[0]!.mentions.length})` : ""}`;
         const text = write(carrySum(g, clausesOf(mentions), b.options, name), "", {size: 14 * k, x, y: top + i * leading + 15 * k, fill: b.theme.ink2});
         text.append("tspan").attr("font-weight", 700).attr("fill", b.theme.ink).text(name);
         text.append("tspan").text(says);
