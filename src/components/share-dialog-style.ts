@@ -13,6 +13,7 @@ export const shareStyle = `
 .share .version{border-bottom:1px solid var(--hair);margin-bottom:12px}
 .share p{margin:0 0 10px;font-size:14px;line-height:21px;color:var(--ink-2)}
 .share textarea{display:block;box-sizing:border-box;width:100%;padding:8px 10px;border:1px solid var(--mark);border-radius:2px;background:var(--bg);color:var(--ink);font:12.5px/18px ui-monospace,monospace;resize:vertical;field-sizing:content;max-height:236px}
+.share textarea[aria-label=code]{max-height:112px}
 .share .copy-box{margin-bottom:14px}
 .share .said{margin-left:12px;font-size:14px;color:var(--ink-2)}
 .share .preview{display:block;width:100%;box-sizing:border-box;border:1px solid var(--rule);background:var(--bg)}
