@@ -64,6 +64,7 @@ function describe(page: string, {statement, clauses, topicList, instruments}: Ta
     verbs: `Where ${of} commits and where it condemns, how strongly, and in which words.`,
     instruments: `The law that ${of} leans on: ${count(instruments.length, "instrument")}, with every mention in its own words.`,
     briefing: `A briefing on ${of}: slides with figures, quotations and notes for the speaker.`,
+    build: `Figures and clauses of ${of}, put together to a briefing of your own.`,
     data: `The tables behind the figures on ${of}, to read and to download.`,
     method: `How ${of} is coded clause by clause, how well the coder does, and what the counts cannot show.`,
     examples: `Figures on ${of} in other people's pages: frames, elements, pictures.`
