@@ -52,6 +52,12 @@ describe("deck.pptx", () => {
     }
   });
 
+  it("sets nothing below 12 points, which are 24 px of 1080", () => {
+    const sizes = [...parts].filter(([name]) => /^ppt\/(slides\/slide|charts\/chart)\d+\.xml$/.test(name)).flatMap(([, xml]) => [...xml.matchAll(/\bsz="(\d+)"/g)].map(([, size]) => Number(size)));
+    expect(sizes.length).toBeGreaterThan(100);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(1200);
+  });
+
   it("charts the tables' numbers", () => {
     const i = outline.slides.findIndex(({id}) => id === "topic-coverage"), rels = parts.get(`ppt/slides/_rels/slide${i + 1}.xml.rels`)!;
     const xml = parts.get(`ppt/charts/${/charts\/(chart\d+\.xml)/.exec(rels)![1]}`)!;

@@ -104,7 +104,7 @@ it("finds clauses, topics and instruments by words, and goes back to the list, t
   expect(await page.locator("[onclick], .slides script").count()).toBe(0);
 });
 
-it.each(["light", "dark", "contrast"])("keeps every line in its slide, 16:9 and 4:3: %s", async (theme) => {
+it.each(["light", "dark", "contrast"])("keeps every line in its slide, at 24 px and up, 16:9 and 4:3: %s", async (theme) => {
   const page = await openDeck(`?theme=${theme}`);
   for (const shape of ["16:9", "4:3"]) {
     const outside: string[] = [];
@@ -113,9 +113,11 @@ it.each(["light", "dark", "contrast"])("keeps every line in its slide, 16:9 and 
       outside.push(...await page.evaluate(async () => {
         await document.fonts.ready;
         const slide = document.querySelector("section.present .slide")!, frame = slide.getBoundingClientRect(), range = document.createRange();
-        return [...slide.querySelectorAll(".line, svg text")].filter((line) => {
+        return [...slide.querySelectorAll(".line, svg text, svg tspan")].filter((line) => {
           range.selectNodeContents(line);
           const box = range.getBoundingClientRect();
+          const size = Number.parseFloat(getComputedStyle(line).fontSize), own = [...line.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim());
+          if (own && size < 24) return true;
           return box.width > 0 && (box.right > frame.right || box.left < frame.left || box.bottom > frame.bottom || box.top < frame.top);
         }).map((line) => `${slide.parentElement!.id}: ${line.textContent}`);
       }));
