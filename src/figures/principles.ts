@@ -1,6 +1,6 @@
 import {poles, type Pole, type Tables} from "../schema.js";
 import {principlesRows, type PrincipleRow, type PrinciplesRows} from "../queries/principles.js";
-import {measure, wrap, type TextStyle} from "../theme/measure.js";
+import {measure, truncate, wrap, type TextStyle} from "../theme/measure.js";
 import type {Caption, DrawOptions, Figure} from "./figure.js";
 import {frame, type Body} from "./frame.js";
 import {drawLane, fitLanes, grainLength, type Grain} from "./mark-rows.js";
@@ -157,13 +157,25 @@ function chooseRows(rows: PrinciplesRows, b: Body, lanes: Lanes, head: number): 
   return {rows: measured, squeeze: b.height === null ? 1 : Math.min(1.25, (b.height - head) / sum(measured))};
 }
 
+/** Rows so close that labels would run into each other get the same height and one line each, up to the row's first mark. */
+function withoutTouch(chosen: {rows: Row[]; squeeze: number}, {x0, grain}: Lanes, {scale: k}: Body): {rows: Row[]; squeeze: number} {
+  const bare = chosen.rows.every(({words, wording}) => !words.length && !wording.length);
+  if (!bare || chosen.rows.every(({label, height}) => label.length * leading.label * k + 4 * k <= height * chosen.squeeze)) return chosen;
+  const height = chosen.rows.reduce((sum, row) => sum + row.height, 0) * chosen.squeeze / chosen.rows.length;
+  const rows = chosen.rows.map((row) => {
+    const room = x0 - grainLength(grain, "commitment", row.row.byPole.commitment.length) - 36 * k;
+    return {...row, height, label: [truncate(row.row.principle.label, room, labelStyle(k))], lane: height / 2, first: height / 2 + 5.5 * k};
+  });
+  return {rows, squeeze: 1};
+}
+
 function drawBody(b: Body, rows: PrinciplesRows): number {
   const k = b.scale;
   if (!rows.principles.length) {
     write(b.g, wrap("The principles were not coded for this statement.", b.width, {size: 15 * k}), {y: 18 * k, size: 15 * k, fill: b.theme.ink2});
     return 44 * k;
   }
-  const lanes = planLanes(rows, b), head = 28 * k, chosen = chooseRows(rows, b, lanes, head);
+  const lanes = planLanes(rows, b), head = 28 * k, chosen = withoutTouch(chooseRows(rows, b, lanes, head), lanes, b);
   drawHead(b, lanes);
   let y = head;
   chosen.rows.forEach((row, i) => {
