@@ -68,7 +68,7 @@ interface Before {
 
 function codePart(text: string, {title, parties}: CodingMetadata, codebook: Codebook, before: Before): CodedStatement {
   const issuer = parties.length === 1 ? parties[0]!.name : undefined;
-  const {paragraphs, clauses: drafts} = codeClauses(text, {parties, issuer, codebook: codebook.clauses});
+  const {paragraphs, clauses: drafts, issuers} = codeClauses(text, {parties, issuer, codebook: codebook.clauses});
   const {mentions: found, instruments, doubts} = findMentions(text, codebook.instruments, {paragraphs, issuer, statementTitle: title});
   const blocks = paragraphs.map((block) => ({...block, number: block.number === null ? null : block.number + before.paragraphs}));
   const ids = clauseIds(drafts, blocks);
@@ -79,7 +79,9 @@ function codePart(text: string, {title, parties}: CodingMetadata, codebook: Code
   for (const {clause, instrument} of mentions) if (clause) instrumentsOf.get(clause)!.push(instrument);
   const topics: TopicCoding[] = [];
   const clauses = drafts.map((draft, i): Clause => {
-    const id = ids[i]!, words = text.slice(draft.start, draft.end), findings = codeTopics(text, draft, codebook.topics);
+    const id = ids[i]!, words = text.slice(draft.start, draft.end);
+    // A lone "cooperation" is between two parties only where two speak.
+    const findings = codeTopics(text, draft, codebook.topics).filter(({topic, doubt}) => topic !== "bilateral" || doubt === null || issuers.length === 2);
     for (const {topic, words, spans, doubt} of findings) topics.push({clause: id, topic, words, spans, doubt});
     return {
       id, number: before.clauses + i + 1, paragraph: blocks[draft.paragraph]!.number ?? 0, sentence: draft.sentence,

@@ -1,6 +1,7 @@
 import {codeStatement, type Codebook} from "../index.js";
 import {readAnnotatedTexts} from "./annotations.js";
 import {mostMissed, scoreAnnotations, weaknesses, type AnnotationScores} from "./evaluation.js";
+import {generalLimits, knownLimits} from "./known-limits.js";
 import {readMarkedSet} from "./marked-set.js";
 import {scoreUnMarking, type UnMarking} from "./un-marking.js";
 
@@ -12,6 +13,8 @@ export interface Evaluation extends AnnotationScores {
   note: string;
   unMarking: UnMarking[];
   weaknesses: string[];
+  /** Constructions that the rules are known to miss, a sentence each. */
+  limits: string[];
 }
 
 const note = "Each reference text was coded twice, whole, by two language-model coders that worked apart from one codebook; nothing was adjudicated. "
@@ -26,7 +29,8 @@ export function measure(version: string, codebook: Codebook): Evaluation {
   const {measures, missedVerbs, missedReferences} = scoreUnMarking(readMarkedSet(), code);
   return rounded({
     version, note, ...annotations, unMarking: measures,
-    weaknesses: [...weaknesses(annotations), ...mostMissed("clause verb in italics", missedVerbs), ...mostMissed("reference to", missedReferences)]
+    weaknesses: [...weaknesses(annotations), ...mostMissed("clause verb in italics", missedVerbs), ...mostMissed("reference to", missedReferences)],
+    limits: [...knownLimits.map(({says, example}) => `${says} An example: “${example}”`), ...generalLimits]
   });
 }
 

@@ -18,7 +18,7 @@ const measures: [string, keyof Score][] = [
 ];
 
 /** The evaluation as text for a terminal. */
-export function report({version, note, overall, genres, texts, confusion, topics, unMarking, weaknesses}: Evaluation): string {
+export function report({version, note, overall, genres, texts, confusion, topics, unMarking, weaknesses, limits}: Evaluation): string {
   const row = (label: string, score: Score) => [label, ...measures.map(([, key]) => score[key])];
   const head = measures.map(([label]) => label);
   const stances = confusion.map(({label}) => label);
@@ -33,6 +33,7 @@ export function report({version, note, overall, genres, texts, confusion, topics
     "The United Nations' own marks",
     columns(["marks", "measure", "value", "n", "documents"], unMarking.map(({label, measure, value, n, documents}) => [label, measure, value, n, documents])),
     `Known weaknesses\n${weaknesses.map((line) => `- ${line}`).join("\n")}`,
+    `Constructions that the rules are known to miss\n${limits.map((line) => `- ${line}`).join("\n")}`,
     note
   ].join("\n\n");
 }

@@ -16,6 +16,8 @@ interface Evaluation {
   topics?: Row[];
   unMarking?: Row[];
   weaknesses?: string[];
+  /** Constructions that the rules are known to miss. */
+  limits?: string[];
 }
 
 /** Measures by their name in the file: heading, and whether they are a number of things rather than a share. */
@@ -56,5 +58,6 @@ export const methodScores: Part = ({document, tables, evaluation: given}) => {
       known.map(([name, heading, n]): [string, string[]] => [heading, scored.map(([, row]) => n ? number(Number(row[name])) : shown(row[name]))])),
     evaluation.unMarking?.length ? table("Against the United Nations' own marks in its resolutions", ["measure", "value", "n", "documents"],
       evaluation.unMarking.map((row): [string, string[]] => [String(row.label), [String(row.measure), shown(row.value), number(Number(row.n)), number(Number(row.documents))]])) : null,
+    evaluation.limits?.length ? [h("h3", {}, "Constructions that the rules are known to miss"), h("ul", {}, evaluation.limits.map((sentence) => h("li", {}, sentence)))] : null,
     differences.length ? h("details", {class: "fold"}, h("summary", {}, "Where coder and reference differ"), differences) : null);
 };
