@@ -27,5 +27,6 @@ export function* codedJson(head: CodedHead, parts: Iterable<CodedStatement>): Ge
   }
   yield `],"instruments":[`;
   for (const [i, mention] of mentions.entries()) yield (i ? "," : "") + mention;
-  yield `],"registry":[${[...registry.values()].join(",")}]}`;
+  const none = comma ? "" : `,"empty":"no clause was found: the text holds headings only, or no sentence in English"`;
+  yield `],"registry":[${[...registry.values()].join(",")}]${none}}`;
 }

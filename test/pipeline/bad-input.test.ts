@@ -1,6 +1,8 @@
 import {expect, test} from "vitest";
-import {codeStatement} from "../../data-loaders/index.js";
+import {codedJson} from "../../data-loaders/coded-json.js";
+import {codeParts, codeStatement} from "../../data-loaders/index.js";
 import {readCodebook} from "../../data-loaders/read/read-codebook.js";
+import {textDoubts} from "../../data-loaders/read/text-doubts.js";
 
 const codebook = readCodebook();
 const code = (text: string) => codeStatement(text, {parties: []}, codebook);
@@ -107,3 +109,10 @@ test.each<[string, (n: number) => string]>([
   const [one, four] = [Math.min(seconds(short), seconds(short)), Math.min(seconds(long), seconds(long))];
   expect(four).toBeLessThan(10 * Math.max(one, 0.02));
 }, 120_000);
+
+test("a text without a clause says so, and one in other letters is doubted", () => {
+  const json = (text: string) => JSON.parse([...codedJson({file: "x.txt", id: "x", version: "1", doubts: textDoubts(text)}, codeParts([text], {parties: []}, codebook))].join("")) as {clauses: unknown[]; doubts: string[]; empty?: string};
+  expect(json("JOINT STATEMENT\n\nTrade and Investment\n\nPeace\n").empty).toBe("no clause was found: the text holds headings only, or no sentence in English");
+  expect(json(sentence).empty).toBeUndefined();
+  expect(json("يدين الجانبان الهجوم على الميناء ويدعوان إلى الهدوء.").doubts).toEqual(["the text is hardly in Latin letters, so that it does not read as English"]);
+});
