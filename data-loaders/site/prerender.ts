@@ -48,10 +48,14 @@ export async function prerender(html: string, options: PrerenderOptions): Promis
   return mendShell(filled.join(""), options);
 }
 
-/** The framework names files by their contents in links, but not in the head's style: gives its `url(…)` the names of the links. */
+/**
+ * The framework names files by their contents in links, but not in the head's style: gives its `url(…)` the names of the links.
+ * The prefetch links stand there for their names alone; a browser would load every one, whatever its `media`, so they go.
+ */
 function nameFonts(html: string): string {
   const links = [...html.matchAll(/href="(\.\/_file\/theme\/fonts\/([\w-]+)\.[0-9a-f]+\.woff2)"/g)];
-  return links.reduce((page, [, address, name]) => page.replaceAll(`url(./_file/theme/fonts/${name}.woff2)`, `url(${address})`), html);
+  return links.reduce((page, [, address, name]) => page.replaceAll(`url(./_file/theme/fonts/${name}.woff2)`, `url(${address})`), html)
+    .replace(/<link rel="prefetch" as="font"[^>]*>\n?/g, "");
 }
 
 /** What a page is about, in a sentence for search engines and message programs. */

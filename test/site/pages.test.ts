@@ -160,3 +160,9 @@ test("a figure page sends at most 60 kB of scripts, compressed", async () => {
   expect(sizes.length).toBeGreaterThan(3);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60_000);
 });
+
+test("a page loads no face that none of its letters needs", async () => {
+  const page = await live("text");
+  const faces = await page.evaluate(() => performance.getEntriesByType("resource").map(({name}) => name).filter((name) => name.endsWith(".woff2")));
+  expect(faces.map((name) => new URL(name).pathname.split("/").at(-1)!.split(".")[0])).toEqual(["source-serif-4"]);
+});
