@@ -11,12 +11,20 @@ export function readSentences(words: string[], ends: number[], abbreviations: Ma
   for (const last of ends) {
     if (last < first) continue;
     if (last < words.length - 1 && joins(words, last, abbreviations, startsSentence)) continue;
+    for (let i = first + 1; i < last; i++) {
+      if (!opens.has(words[i + 1]!) || !words[i]!.endsWith(".") || abbreviations.get(words[i]!.slice(0, -1).toLowerCase()) !== "often") continue;
+      sentences.push([first, i]);
+      first = i + 1;
+    }
     sentences.push([first, last]);
     first = last + 1;
   }
   if (first < words.length) sentences.push([first, words.length - 1]);
   return sentences;
 }
+
+/** Words that open a sentence when they stand after "D.C." or "p.m." with a capital. */
+const opens = new Set(["The", "They", "He", "She", "It", "We", "Both", "President", "Presidents", "Prime", "Minister", "Ministers", "Secretary", "During", "On", "In", "At", "This", "These"]);
 
 function joins(words: string[], last: number, abbreviations: Map<string, Abbreviation>, startsSentence: (i: number) => boolean): boolean {
   const end = words[last]!, next = words[last + 1]!;

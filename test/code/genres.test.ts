@@ -304,3 +304,8 @@ test.each([
   ["Terrorism cannot be justified under any circumstances.", "describe 2"]
 ])("frames, asides and quotations: %s", (sentence, coded) => expect(codes(sentence)).toBe(coded));
 
+
+test("a sentence ends after an abbreviation of a place where a title opens the next one", () => {
+  expect(codes("They welcomed the summit in Washington, D.C. President Holm valued the result.")).toBe("support 2 welcome | support 2 value");
+  expect(codes("They met at 9 p.m. on Monday.")).toBe("describe 2");
+});
