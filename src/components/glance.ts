@@ -1,12 +1,10 @@
 import {atAGlance, type Answer} from "../queries/at-a-glance.js";
-import type {Occurrence, Piece} from "../queries/verb-ladder.js";
+import {joined, type Occurrence} from "../queries/verb-ladder.js";
 import {builder} from "./element.js";
 import {evidenceStrip} from "./evidence-strip.js";
 import {numberMark} from "./number-mark.js";
 import type {Part, PartContext} from "./part.js";
 import {poleClass} from "./wording.js";
-
-const plain = (pieces: Piece[]) => pieces.map((piece) => piece.text).join(" ");
 
 /** The first words of a text, cut at a word, with "…" where it goes on. */
 function firstWords(text: string, length: number): string {
@@ -17,7 +15,7 @@ function firstWords(text: string, length: number): string {
 function quote({clause, lead, object}: Occurrence, {document, href}: PartContext): HTMLElement {
   const h = builder(document);
   return h("li", {"data-clauses": clause.id}, numberMark(document, clause, href("text", `#${clause.id}`)),
-    h("span", {class: "verbatim"}, lead.length ? [h("b", {class: `${poleClass[clause.pole]}-text`}, plain(lead)), " "] : null, firstWords(plain(object), 11)));
+    h("span", {class: "verbatim"}, lead.length ? [h("b", {class: `${poleClass[clause.pole]}-text`}, joined(lead)), object[0]?.glued ? "" : " "] : null, firstWords(joined(object), 11)));
 }
 
 function answer(given: Answer, context: PartContext): HTMLElement {
