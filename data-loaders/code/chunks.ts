@@ -21,7 +21,7 @@ export function chunks(text: string, start: number, end: number): Piece[] {
   return pieces;
 }
 
-interface Piece extends Span {
+export interface Piece extends Span {
   /** Not cut at a sentence's end. */
   cut: boolean;
 }

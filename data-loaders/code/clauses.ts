@@ -5,7 +5,7 @@ import type {Tagger} from "../parse/tagger.js";
 import {winkTagger} from "../parse/wink-tagger.js";
 import {wordClass, type Codebook} from "./codebook.js";
 import {defaultCodebook} from "./codebook-files.js";
-import {chunks} from "./chunks.js";
+import {chunks, type Piece} from "./chunks.js";
 import {draftSentence, type LeadIn} from "./drafts.js";
 import {Speakers} from "./speakers.js";
 import {Lexicon, type Tokens} from "./words.js";
@@ -47,8 +47,10 @@ export function codeClauses(text: string, options: CodeOptions = {}): {paragraph
   const lexicon = lexiconFor(codebook, options.tagger ?? winkTagger());
   const blocks = readParagraphs(text);
   const clauses: ClauseDraft[] = [];
-  const reading: Reading = {text, codebook, speakers, lexicon, clauses, leads: [], preamble: false};
-  blocks.forEach((block, index) => readBlock(reading, block, index));
+  const reading: Reading = {text, codebook, speakers, clauses, leads: [], preamble: false};
+  const stretches = blocks.map((block) => stretchesOf(text, block)), tokens = lexicon.read(text, stretches.flat());
+  let read = 0;
+  blocks.forEach((block, index) => readBlock(reading, block, index, stretches[index]!.map((stretch) => ({...stretch, t: tokens[read++]!}))));
   return {paragraphs: blocks.map(({start, end, number, role, marker}) => ({start, end, number, role, marker})), clauses, issuers: speakers.issuers};
 }
 
@@ -56,7 +58,6 @@ interface Reading {
   text: string;
   codebook: Codebook;
   speakers: Speakers;
-  lexicon: Lexicon;
   clauses: ClauseDraft[];
   /** Open lead-ins, outermost first. */
   leads: LeadIn[];
@@ -73,23 +74,22 @@ function lexiconFor(codebook: Codebook, tagger: Tagger): Lexicon {
   return lexicon;
 }
 
-function readBlock(reading: Reading, block: Block, index: number): void {
-  const {text, speakers, lexicon, codebook} = reading;
+/** What is read of a block: its running text in pieces, or a heading's line; nothing of a signature, or of a line too long for a heading. */
+function stretchesOf(text: string, {role, contentStart, end}: Block): Piece[] {
+  if (role === "text" || role === "item") return chunks(text, contentStart, end);
+  return role === "signature" || end - contentStart > 400 ? [] : [{start: contentStart, end, cut: false}];
+}
+
+function readBlock(reading: Reading, block: Block, index: number, pieces: (Piece & {t: Tokens})[]): void {
+  const {text, speakers, codebook} = reading;
   if (block.role === "signature") return;
   if (block.role === "heading") {
-    const line = text.slice(block.contentStart, block.end);
-    if (line.length > 400) return;
-    const organ = organLine.test(line) ? line.replace(/^the\s+/i, "").replace(/,$/, "") : null;
-    const isOrgan = organ !== null && codebook.entries.get(organ.toLowerCase().split(/\s+/).at(-1)!)?.speaker?.kind === "organ";
-    if (isOrgan) reading.preamble = true;
-    speakers.hearHeading(lexicon.read(line, 0), isOrgan ? organ : null);
+    for (const {t} of pieces) hearHeading(reading, text.slice(block.contentStart, block.end), t);
     return;
   }
   closeLeads(reading, block);
   let sentence = 0;
-  const pieces = chunks(text, block.contentStart, block.end);
-  for (const piece of pieces) {
-    const t = lexicon.read(text.slice(piece.start, piece.end), piece.start);
+  for (const {t, cut} of pieces) {
     const foreign = isForeign(t);
     for (const [first, last] of readSentences(t.surfaces, t.sentenceEnds, codebook.abbreviations, (i) => t.pos[i] !== "PROPN" && t.words[i]!.capital)) {
       sentence++;
@@ -97,7 +97,7 @@ function readBlock(reading: Reading, block: Block, index: number): void {
       const drafted = draftSentence({t, text, first, last, codebook: speakers.names, speakers, lead, block, preamble: isPreamble(text, block)});
       for (const clause of drafted.clauses) {
         if (foreign) clause.doubts.push("The paragraph has hardly any English words of grammar, so that it may not be English running text.");
-        if (piece.cut) clause.doubts.push("The paragraph is so long that it was read in pieces; a clause may be cut at their edge.");
+        if (cut) clause.doubts.push("The paragraph is so long that it was read in pieces; a clause may be cut at their edge.");
         reading.clauses.push(Object.assign(clause, {paragraph: index, sentence}));
       }
       if (sentence === 1 && lead && !drafted.usedLead && block.role === "text") reading.leads.length = 0;
@@ -106,11 +106,18 @@ function readBlock(reading: Reading, block: Block, index: number): void {
   }
 }
 
+function hearHeading(reading: Reading, line: string, t: Tokens): void {
+  const organ = organLine.test(line) ? line.replace(/^the\s+/i, "").replace(/,$/, "") : null;
+  const isOrgan = organ !== null && reading.codebook.entries.get(organ.toLowerCase().split(/\s+/).at(-1)!)?.speaker?.kind === "organ";
+  if (isOrgan) reading.preamble = true;
+  reading.speakers.hearHeading(t, isOrgan ? organ : null);
+}
+
 /** Fewer than one word in eight is an English word of grammar; running English text has about two in five. */
 function isForeign(t: Tokens): boolean {
   let words = 0, grammar = 0;
   for (const w of t.words) {
-    if (w.mark || !/\p{L}/u.test(w.lower)) continue;
+    if (w.mark || !w.letters) continue;
     words++;
     if (w.classes & ~wordClass.adverb) grammar++;
   }

@@ -1,3 +1,4 @@
+import type {Span} from "../../src/schema.js";
 import type {Tagged, Tagger} from "../parse/tagger.js";
 import {wordClass, type Codebook, type Entry} from "./codebook.js";
 
@@ -10,6 +11,8 @@ export interface Word {
   /** A verb with a "to" that lost its space ("committo"), as scanned texts have it. */
   gluedTo: boolean;
   capital: boolean;
+  /** Holds a letter. */
+  letters: boolean;
   /** All letters capital, two or more. */
   capitals: boolean;
   /** Its ending, for verbs that the vocabulary does not know. */
@@ -24,7 +27,7 @@ const marks: Record<string, Mark> = {
   ".": Mark.stop, "!": Mark.stop, "?": Mark.stop, "…": Mark.stop
 };
 
-/** The tokens of one stretch of text, in parallel arrays; `at` is where the stretch begins in the statement. */
+/** The tokens of one stretch of text, in parallel arrays; places are in the whole text. */
 export interface Tokens {
   words: Word[];
   pos: string[];
@@ -42,16 +45,13 @@ export class Lexicon {
 
   constructor(private readonly codebook: Codebook, private readonly tagger: Tagger) {}
 
-  read(text: string, offset: number): Tokens {
-    const tagged: Tagged = this.tagger.tag(text);
-    const {starts, ends} = tagged;
-    if (offset) for (let i = 0; i < starts.length; i++) { starts[i]! += offset; ends[i]! += offset; }
-    const surfaces = tagged.words, words: Word[] = [];
-    for (let i = 0; i < surfaces.length; i++) {
-      const surface = surfaces[i]!;
-      words.push(this.word(surface === "-" && isDash(tagged, i) ? "–" : surface));
-    }
-    return {words, pos: tagged.pos, starts, ends, surfaces, sentenceEnds: tagged.sentenceEnds, length: words.length};
+  /** The tokens of stretches of a text, each for itself. */
+  read(text: string, stretches: readonly Span[]): Tokens[] {
+    return this.tagger.tag(text, stretches).map((tagged) => {
+      const {words: surfaces, ...rest} = tagged, words: Word[] = [];
+      for (let i = 0; i < surfaces.length; i++) words.push(this.word(surfaces[i] === "-" && isDash(tagged, i) ? "–" : surfaces[i]!));
+      return {...rest, words, surfaces, length: words.length};
+    });
   }
 
   word(surface: string): Word {
@@ -73,6 +73,7 @@ export class Lexicon {
     return {
       lower, entry, gluedTo, classes, mark: marks[surface] ?? Mark.none,
       capital: letter !== letter.toLowerCase(),
+      letters: /\p{L}/u.test(lower),
       capitals: surface.length > 1 && surface === surface.toUpperCase() && surface !== surface.toLowerCase() && !/\d/.test(surface),
       ending: lower.length > 4 && lower.endsWith("ing") ? "ing" : lower.length > 3 && lower.endsWith("ed") ? "ed" : lower.endsWith("ly") ? "ly" : lower.length > 3 && lower.endsWith("s") && !lower.endsWith("ss") ? "s" : ""
     };

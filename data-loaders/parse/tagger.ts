@@ -1,17 +1,19 @@
-/** What the coder needs of a language engine: the tokens of a text with their places and parts of speech. */
+import type {Span} from "../../src/schema.js";
+
+/** What the coder needs of a language engine: the tokens of a stretch of text with their places and parts of speech. */
 export interface Tagged {
-  /** Offsets into the text that was given; `ends` exclusive. */
+  /** Offsets into the whole text; `ends` exclusive. */
   starts: number[];
   ends: number[];
   /** The tokens as they stand. */
   words: string[];
   /** Universal parts of speech: NOUN, PROPN, VERB, AUX, … */
   pos: string[];
-  /** Index of the last token of each sentence. */
+  /** Index of the last token of each sentence, within the stretch. */
   sentenceEnds: number[];
 }
 
 export interface Tagger {
-  /** Tags one paragraph; keeps nothing of it. */
-  tag(text: string): Tagged;
+  /** Tags stretches of a text, each for itself; keeps nothing of them. */
+  tag(text: string, stretches: readonly Span[]): Tagged[];
 }
