@@ -1,4 +1,4 @@
-// Phrases are found by walking a table of characters, not by splitting the text into words:
+// Phrases are found by walking a tree of characters, not by splitting the text into words:
 // most words of a statement begin no phrase and are left after two or three characters.
 // Case, accents, hyphens and line breaks make no difference; a phrase in capitals ("WHO") is asked for in capitals.
 
@@ -32,92 +32,130 @@ const isWordSymbol = (symbol: number) => (symbol >= 2 && symbol <= 37) || symbol
 /** Whether the character at `position` belongs to a word (letter or digit). */
 export const isWordAt = (text: string, position: number): boolean => position < text.length && isWordSymbol(symbolOf(text.charCodeAt(position)));
 
+/** All that is known of one spelling of a phrase. */
+interface Phrase<Value> {
+  values: Value[];
+  /** Its last word may go on. */
+  open: boolean;
+  /** A capitalised word has to follow. */
+  beforeName: boolean;
+  /** Capitals that have to stand as they are. */
+  exact: string | null;
+}
+
+/** The phrases as a tree in flat arrays: nodes level by level, the children of a node side by side, so that a search touches little memory. */
+interface Tree<Value> {
+  /** The symbols that lead to each node, one node after the other. */
+  labels: Uint8Array;
+  /** Of each node, and one more at the end: where its label begins, and its first child. */
+  labelStart: Uint32Array;
+  firstChild: Uint32Array;
+  /** First symbol of each node's label. */
+  heads: Uint8Array;
+  phrases: (Phrase<Value> | null)[];
+}
+
 /** Finds the longest of many phrases that begins at a word. */
 export class PhraseTrie<Value> {
-  // Room for a vocabulary of some thousand phrases, so that it is not copied time and again while it is filled.
-  private next = new Int32Array(32_768 * alphabet);
-  private values: (Value[] | undefined)[] = [undefined];
-  private exact: (string | undefined)[] = [undefined];
-  private open: boolean[] = [false];
-  private beforeName: boolean[] = [false];
+  private readonly phrases = new Map<string, Phrase<Value>>();
+  private tree: Tree<Value> | null = null;
   /** End of the last match, exclusive. */
   end = 0;
 
   /** Adds a phrase: `*` at its end stands for any rest of the word, ` ^` for a capitalised word to follow; a phrase of capitals only matches capitals. */
   add(phrase: string, value: Value): void {
     const open = phrase.endsWith("*"), beforeName = phrase.endsWith(" ^");
-    const words = phrase.replace(/\*$| \^$/, "");
-    let node = 0;
+    const words = open ? phrase.slice(0, -1) : beforeName ? phrase.slice(0, -2) : phrase;
+    let key = "";
     for (let i = 0; i < words.length; i++) {
       const symbol = symbolOf(words.charCodeAt(i));
       if (symbol === 0) throw new Error(`phrase with a character that is no part of words: "${phrase}"`);
-      node = this.step(node, symbol);
+      key += String.fromCharCode(symbol);
     }
-    if (node === 0) throw new Error(`empty phrase: "${phrase}"`);
-    (this.values[node] ??= []).push(value);
-    if (open) this.open[node] = true;
-    if (beforeName) this.beforeName[node] = true;
-    if (/^[^a-z]*[A-Z][^a-z]*[A-Z0-9][^a-z]*$/.test(words)) this.exact[node] = words;
-  }
-
-  private step(node: number, symbol: number): number {
-    const known = this.next[node * alphabet + symbol] as number;
-    if (known) return known;
-    const fresh = this.values.length;
-    this.values.push(undefined);
-    if ((fresh + 1) * alphabet > this.next.length) {
-      const larger = new Int32Array(this.next.length * 2);
-      larger.set(this.next);
-      this.next = larger;
-    }
-    this.next[node * alphabet + symbol] = fresh;
-    return fresh;
+    if (key === "") throw new Error(`empty phrase: "${phrase}"`);
+    let known = this.phrases.get(key);
+    if (!known) this.phrases.set(key, (known = {values: [], open: false, beforeName: false, exact: null}));
+    known.values.push(value);
+    known.open ||= open;
+    known.beforeName ||= beforeName;
+    if (/^[^a-z]*[A-Z][^a-z]*[A-Z0-9][^a-z]*$/.test(words)) known.exact = words;
+    this.tree = null;
   }
 
   /** The values of the longest phrase that begins at `start` and ends by `limit`, or null; sets `end`. */
   match(text: string, start: number, limit: number): Value[] | null {
-    const next = this.next;
+    const {labels, labelStart, firstChild, heads, phrases} = (this.tree ??= grow(this.phrases));
     let node = 0, position = start, found: Value[] | null = null;
     while (position < limit) {
-      const symbol = symbolOf(text.charCodeAt(position));
-      if (symbol === 0) break;
-      node = next[node * alphabet + symbol] as number;
-      if (node === 0) break;
-      position++;
-      if (symbol === separator) {
-        position = this.skipBlanks(text, position, limit);
-        if (position < 0) break;
-      } else if (this.values[node] !== undefined) {
-        const end = this.endOf(text, node, start, position, limit);
-        if (end === 0) continue;
-        const values = this.values[node] as Value[];
-        found = found !== null && end === this.end ? [...found, ...values] : values;
-        this.end = end;
+      let symbol = symbolOf(text.charCodeAt(position)), child = firstChild[node] as number;
+      const stop = firstChild[node + 1] as number;
+      while (child < stop && heads[child] !== symbol) child++;
+      if (child === stop) break;
+      node = child;
+      for (let k = labelStart[node] as number, end = labelStart[node + 1] as number; ;) {
+        position++;
+        if (symbol === separator) {
+          position = skipBlanks(text, position, limit);
+          if (position < 0) return found;
+        }
+        if (++k === end) break;
+        if (position >= limit) return found;
+        symbol = symbolOf(text.charCodeAt(position));
+        if (symbol !== labels[k]) return found;
       }
+      const phrase = phrases[node] as Phrase<Value> | null, end = phrase === null || symbol === separator ? 0 : endOf(phrase, text, start, position, limit);
+      if (end === 0) continue;
+      found = found !== null && end === this.end ? [...found, ...phrase!.values] : phrase!.values;
+      this.end = end;
     }
     return found;
   }
+}
 
-  /** Goes over the rest of a blank; -1 where a paragraph ends in it. */
-  private skipBlanks(text: string, position: number, limit: number): number {
-    let breaks = text.charCodeAt(position - 1) === 10 ? 1 : 0;
-    for (; position < limit; position++) {
-      const code = text.charCodeAt(position);
-      if (code === 10) breaks++;
-      else if (code !== 32 && code !== 13 && code !== 9 && code !== 0xa0) break;
+function grow<Value>(phrases: ReadonlyMap<string, Phrase<Value>>): Tree<Value> {
+  const keys = [...phrases.keys()].sort();
+  // Each node stands for the keys from `from` to `to` that share their first `depth` symbols.
+  const nodes = [{from: 0, to: keys.length, depth: 0}], labels: string[] = [""], firstChild: number[] = [];
+  for (let node = 0; node < nodes.length; node++) {
+    const {from, to, depth} = nodes[node]!;
+    firstChild.push(nodes.length);
+    for (let first = from + (keys[from]?.length === depth ? 1 : 0), next = first; first < to; first = next) {
+      while (next < to && keys[next]![depth] === keys[first]![depth]) next++;
+      const one = keys[first]!, other = keys[next - 1]!;
+      let shared = depth + 1;
+      while (shared < one.length && one[shared] === other[shared]) shared++;
+      nodes.push({from: first, to: next, depth: shared});
+      labels.push(one.slice(depth, shared));
     }
-    return breaks > 1 ? -1 : position;
   }
+  firstChild.push(nodes.length);
+  const labelStart = [0];
+  for (const label of labels) labelStart.push(labelStart.at(-1)! + label.length);
+  return {
+    labels: Uint8Array.from(labels.join(""), (symbol) => symbol.charCodeAt(0)), labelStart: Uint32Array.from(labelStart), firstChild: Uint32Array.from(firstChild),
+    heads: Uint8Array.from(labels, (label) => label.charCodeAt(0)),
+    phrases: nodes.map(({from, depth}) => (keys[from]?.length === depth ? phrases.get(keys[from]!) ?? null : null))
+  };
+}
 
-  /** End of a phrase that is complete at `position`, with the rest of its word where it is open; 0 where it is none. */
-  private endOf(text: string, node: number, start: number, position: number, limit: number): number {
-    let end = position;
-    if (this.open[node]) while (end < limit && isWordAt(text, end)) end++;
-    else if (isWordAt(text, position)) return 0;
-    if (this.beforeName[node] && !/^\s(?:the\s)?\p{Lu}/u.test(text.slice(end, end + 6))) return 0;
-    const exact = this.exact[node];
-    return exact === undefined || text.slice(start, position) === exact ? end : 0;
+/** Goes over the rest of a blank; -1 where a paragraph ends in it. */
+function skipBlanks(text: string, position: number, limit: number): number {
+  let breaks = text.charCodeAt(position - 1) === 10 ? 1 : 0;
+  for (; position < limit; position++) {
+    const code = text.charCodeAt(position);
+    if (code === 10) breaks++;
+    else if (code !== 32 && code !== 13 && code !== 9 && code !== 0xa0) break;
   }
+  return breaks > 1 ? -1 : position;
+}
+
+/** End of a phrase that is complete at `position`, with the rest of its word where it is open; 0 where it is none. */
+function endOf({open, beforeName, exact}: Phrase<unknown>, text: string, start: number, position: number, limit: number): number {
+  let end = position;
+  if (open) while (end < limit && isWordAt(text, end)) end++;
+  else if (isWordAt(text, position)) return 0;
+  if (beforeName && !/^\s(?:the\s)?\p{Lu}/u.test(text.slice(end, end + 6))) return 0;
+  return exact === null || text.slice(start, position) === exact ? end : 0;
 }
 
 /** Calls `visit` at the first character of every word in the range; the number it returns is where the search goes on (0: at the next word). */
