@@ -30,11 +30,12 @@ function shortens(letters: string, name: string, {heads}: InstrumentCodebook): b
   return heads.has((words.at(-1) ?? "").toLowerCase()) || first.charAt(0) === letters.charAt(0) || /^(?:UN|United|Declaration|ASEAN)$/.test(first);
 }
 
+const shortForm = /[A-Z][\p{L}\p{N}+&/-]*(?:\.[A-Z])*/uy;
+
 /** Adds a mention by a short form that the text defined before; returns its end, or 0. */
 export function takeShortName(ledger: Ledger, position: number): number {
-  const word = /[A-Z][\p{L}\p{N}+&/-]*(?:\.[A-Z])*/uy;
-  word.lastIndex = position;
-  const form = word.exec(ledger.text)?.[0] ?? "", instrument = ledger.short.get(form);
+  shortForm.lastIndex = position;
+  const form = shortForm.exec(ledger.text)?.[0] ?? "", instrument = ledger.short.get(form);
   if (!instrument || position < ledger.floor) return 0;
   ledger.add({start: position, end: position + form.length, instrument, kind: "explicit", heads: []});
   return ledger.floor;

@@ -49,12 +49,12 @@ function visit(ledger: Ledger, position: number): number {
   const code = text.charCodeAt(position);
   if (code >= 48 && code <= 57 && takeLooseNumber(ledger, position)) return ledger.floor;
   const triggers = phrases.match(text, position, text.length), end = phrases.end;
-  for (const trigger of triggers ?? []) {
+  if (triggers && position >= ledger.floor) for (const trigger of triggers) {
     const before = ledger.drafts.length;
-    if (position >= ledger.floor) take(ledger, trigger, position, end);
+    take(ledger, trigger, position, end);
     if (ledger.drafts.length > before) return Math.max(ledger.floor, end);
   }
-  return ledger.short.size ? takeShortName(ledger, position) : 0;
+  return ledger.short.size && code >= 65 && code <= 90 ? takeShortName(ledger, position) : 0;
 }
 
 /** A letter as the title of an item on the agenda (“Letter dated 4 July from … (S/2006/1)”). */

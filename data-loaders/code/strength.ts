@@ -62,7 +62,7 @@ function phraseIntensifier(t: Tokens, from: number, last: number): Found | null 
   for (let k = from; k <= last; k++) {
     const w = t.words[k]!;
     if (w.mark === Mark.semicolon) return null;
-    for (const {words, effect} of w.entry?.intensifiers ?? []) {
+    if (w.entry?.intensifiers) for (const {words, effect} of w.entry.intensifiers) {
       if (words.every((word, j) => t.words[k + j]?.lower === word)) return {from: k, to: k + words.length - 1, effect};
     }
   }

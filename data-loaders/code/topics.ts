@@ -21,7 +21,8 @@ interface Hit extends Span {
 export function codeTopics(text: string, span: Span, codebook: TopicCodebook): TopicFinding[] {
   const hits = findHits(text, span, codebook);
   if (hits.size === 0) return [];
-  const strongTopics = new Set([...hits].filter(([, found]) => found.some(({word}) => word.strong)).map(([topic]) => topic));
+  const strongTopics = new Set<string>();
+  for (const [topic, found] of hits) if (found.some(({word}) => word.strong)) strongTopics.add(topic);
   const findings: TopicFinding[] = [];
   for (const {id} of codebook.topics) {
     const found = hits.get(id);

@@ -12,7 +12,7 @@ export function readSentences(words: string[], ends: number[], abbreviations: Ma
     if (last < first) continue;
     if (last < words.length - 1 && joins(words, last, abbreviations, startsSentence)) continue;
     for (let i = first + 1; i < last; i++) {
-      if (!opens.has(words[i + 1]!) || !words[i]!.endsWith(".") || abbreviations.get(words[i]!.slice(0, -1).toLowerCase()) !== "often") continue;
+      if (!words[i]!.endsWith(".") || !opens.has(words[i + 1]!) || abbreviations.get(words[i]!.slice(0, -1).toLowerCase()) !== "often") continue;
       sentences.push([first, i]);
       first = i + 1;
     }

@@ -16,23 +16,15 @@ const separator = "\n\n", portionLength = 8_000;
 function create(): Tagger {
   const nlp = winkNLP(model, ["sbd", "pos"]);
   const {its} = nlp;
-  const read = (text: string): Read => {
-    const document = nlp.readDoc(text);
+  const read = (text: string, portion: readonly Span[]): Tagged[] | null => {
+    const document = nlp.readDoc(portion.map(({start, end}) => text.slice(start, end)).join(separator));
     const tokens = document.tokens();
     const words = tokens.out(its.value) as string[];
     const pos = tokens.out(its.pos) as unknown as string[];
     const sentenceEnds = (document.sentences().out(its.span) as unknown as [number, number][]).map(([, last]) => last);
-    return {words, pos, sentenceEnds, ...places(text, words)};
+    return apart(text, portion, {words, pos, sentenceEnds});
   };
-  return {tag: (text, stretches) => portions(text, stretches).flatMap((portion) => {
-    const texts = portion.map(({start, end}) => text.slice(start, end)), joined = read(texts.join(separator));
-    return portion.length > 1 && joined.lost ? portion.flatMap((one, i) => apart(read(texts[i]!), [one])) : apart(joined, portion);
-  })};
-}
-
-interface Read extends Tagged {
-  /** A token was not found in the text, so that places may be wrong. */
-  lost: boolean;
+  return {tag: (text, stretches) => portions(text, stretches).flatMap((portion) => read(text, portion) ?? portion.flatMap((stretch) => read(text, [stretch])!))};
 }
 
 /** Neighbours that are read at once; one with blanks at an edge stays alone, since they would run into the blank line. */
@@ -51,35 +43,34 @@ function portions(text: string, stretches: readonly Span[]): Span[][] {
   return all;
 }
 
-/** The stretches of a portion, each with its own numbers, and places in the whole text. */
-function apart({words, pos, starts, ends, sentenceEnds}: Tagged, portion: readonly Span[]): Tagged[] {
-  let token = 0, sentence = 0, from = 0;
-  return portion.map(({start, end}) => {
-    const first = token, until = from + end - start, offset = start - from, own: number[] = [];
-    while (token < words.length && (starts[token]! < until || portion.length === 1)) token++;
-    const last = token - 1;
-    while (sentence < sentenceEnds.length && sentenceEnds[sentence]! < last) own.push(sentenceEnds[sentence++]! - first);
-    if (last >= first) own.push(last - first);
-    while (sentence < sentenceEnds.length && sentenceEnds[sentence]! <= token) sentence++;
-    const inText = (places: number[]) => places.slice(first, token).map((place) => place + offset);
-    const part = {words: words.slice(first, token), pos: pos.slice(first, token), starts: inText(starts), ends: inText(ends), sentenceEnds: own};
-    // The blank line between is a token of its own.
-    token++;
-    from = until + separator.length;
-    return part;
-  });
+/** The stretches of a portion, each with its own numbers and places; null where a token of several stretches is not found in the text. */
+function apart(text: string, portion: readonly Span[], {words, pos, sentenceEnds}: Omit<Tagged, "starts" | "ends">): Tagged[] | null {
+  const all: Tagged[] = [];
+  let first = 0, sentence = 0;
+  for (const stretch of portion) {
+    const {starts, ends, lost} = places(text, stretch, words, first), next = first + starts.length, own: number[] = [];
+    if (lost && portion.length > 1) return null;
+    while (sentence < sentenceEnds.length && sentenceEnds[sentence]! < next - 1) own.push(sentenceEnds[sentence++]! - first);
+    if (next > first) own.push(next - 1 - first);
+    // The blank line between is a token of its own, and may end a sentence.
+    while (sentence < sentenceEnds.length && sentenceEnds[sentence]! <= next) sentence++;
+    all.push({words: words.slice(first, next), pos: pos.slice(first, next), starts, ends, sentenceEnds: own});
+    first = next + 1;
+  }
+  return all;
 }
 
-/** Tokens are verbatim, so that their places follow from reading on; a token that is not found keeps an empty place and is `lost`. */
-function places(text: string, words: string[]): {starts: number[]; ends: number[]; lost: boolean} {
+/** Tokens are verbatim, so that their places follow from reading on to the stretch's end; a token that is not found keeps an empty place and is `lost`. */
+function places(text: string, {start, end}: Span, words: readonly string[], first: number): {starts: number[]; ends: number[]; lost: boolean} {
   const starts: number[] = [];
   const ends: number[] = [];
-  let at = 0, lost = false;
-  for (let i = 0; i < words.length; i++) {
+  let at = start, lost = false;
+  for (let i = first; i < words.length; i++) {
     const word = words[i]!;
-    while (at < text.length && text.charCodeAt(at) !== word.charCodeAt(0) && isSpace(text.charCodeAt(at))) at++;
+    while (at < end && text.charCodeAt(at) !== word.charCodeAt(0) && isSpace(text.charCodeAt(at))) at++;
+    if (at >= end) break;
     if (!text.startsWith(word, at)) {
-      const found = text.slice(at, at + word.length + 80).indexOf(word);
+      const found = text.slice(at, Math.min(end, at + word.length + 80)).indexOf(word);
       if (found >= 0) at += found;
       else { starts.push(at); ends.push(at); lost = true; continue; }
     }
