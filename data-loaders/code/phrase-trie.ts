@@ -4,7 +4,6 @@
 
 const separator = 1, apostrophe = 38, otherLetter = 46;
 const punctuation: Record<string, number> = {".": 39, "/": 40, "&": 41, "(": 42, ")": 43, ",": 44, "+": 45, ":": 47};
-const alphabet = 48;
 
 /** The symbol of every UTF-16 code unit, so that a character costs one look-up. */
 const symbols = symbolTable();
