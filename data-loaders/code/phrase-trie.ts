@@ -65,12 +65,13 @@ export class PhraseTrie<Value> {
   add(phrase: string, value: Value): void {
     const open = phrase.endsWith("*"), beforeName = phrase.endsWith(" ^");
     const words = open ? phrase.slice(0, -1) : beforeName ? phrase.slice(0, -2) : phrase;
-    let key = "";
+    const codes: number[] = [];
     for (let i = 0; i < words.length; i++) {
       const symbol = symbolOf(words.charCodeAt(i));
       if (symbol === 0) throw new Error(`phrase with a character that is no part of words: "${phrase}"`);
-      key += String.fromCharCode(symbol);
+      codes.push(symbol);
     }
+    const key = String.fromCharCode(...codes);
     if (key === "") throw new Error(`empty phrase: "${phrase}"`);
     let known = this.phrases.get(key);
     if (!known) this.phrases.set(key, (known = {values: [], open: false, beforeName: false, exact: null}));
@@ -119,20 +120,23 @@ function grow<Value>(phrases: ReadonlyMap<string, Phrase<Value>>): Tree<Value> {
     const {from, to, depth} = nodes[node]!;
     firstChild.push(nodes.length);
     for (let first = from + (keys[from]?.length === depth ? 1 : 0), next = first; first < to; first = next) {
-      while (next < to && keys[next]![depth] === keys[first]![depth]) next++;
-      const one = keys[first]!, other = keys[next - 1]!;
+      const one = keys[first]!, symbol = one.charCodeAt(depth);
+      while (next < to && keys[next]!.charCodeAt(depth) === symbol) next++;
+      const other = keys[next - 1]!;
       let shared = depth + 1;
-      while (shared < one.length && one[shared] === other[shared]) shared++;
+      while (shared < one.length && one.charCodeAt(shared) === other.charCodeAt(shared)) shared++;
       nodes.push({from: first, to: next, depth: shared});
       labels.push(one.slice(depth, shared));
     }
   }
   firstChild.push(nodes.length);
-  const labelStart = [0];
-  for (const label of labels) labelStart.push(labelStart.at(-1)! + label.length);
+  const labelStart = new Uint32Array(nodes.length + 1), heads = new Uint8Array(nodes.length);
+  labels.forEach((label, node) => {
+    labelStart[node + 1] = labelStart[node]! + label.length;
+    heads[node] = label.charCodeAt(0);
+  });
   return {
-    labels: Uint8Array.from(labels.join(""), (symbol) => symbol.charCodeAt(0)), labelStart: Uint32Array.from(labelStart), firstChild: Uint32Array.from(firstChild),
-    heads: Uint8Array.from(labels, (label) => label.charCodeAt(0)),
+    labels: Buffer.from(labels.join(""), "latin1"), labelStart, heads, firstChild: new Uint32Array(firstChild),
     phrases: nodes.map(({from, depth}) => (keys[from]?.length === depth ? phrases.get(keys[from]!) ?? null : null))
   };
 }

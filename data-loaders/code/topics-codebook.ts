@@ -63,7 +63,7 @@ function readTopics(tsv: string): Topic[] {
 
 /** Every form of a phrase: its choices written out, and the plural of its last word. */
 export function phraseForms(phrase: string): string[] {
-  const choice = /\(([^()]*)\)/.exec(phrase);
+  const choice = phrase.includes("(") ? /\(([^()]*)\)/.exec(phrase) : null;
   if (choice) return [...new Set((choice[1] as string).split("|").flatMap((part) => phraseForms(phrase.slice(0, choice.index) + part + phrase.slice(choice.index + choice[0].length))))];
   const form = phrase.replace(/\s+/g, " ").trim();
   if (form.endsWith("^")) return [form];
