@@ -10,7 +10,8 @@ export function winkTagger(): Tagger {
   return (shared ??= create());
 }
 
-// The engine is a third faster on some thousand characters than on a paragraph; a blank line ends whatever it reads, so that the tags are the same.
+// The engine takes an eighth to a fifth less time for some thousand characters at once than for their paragraphs one by one (medians of 25 runs
+// on 944 paragraphs); a blank line ends whatever it reads, so that the tags are the same.
 const separator = "\n\n", portionLength = 8_000;
 
 function create(): Tagger {
@@ -27,18 +28,19 @@ function create(): Tagger {
   return {tag: (text, stretches) => portions(text, stretches).flatMap((portion) => read(text, portion) ?? portion.flatMap((stretch) => read(text, [stretch])!))};
 }
 
-/** Neighbours that are read at once; one with blanks at an edge stays alone, since they would run into the blank line. */
+/** Neighbours that are read at once; an empty one, or one with blanks at an edge, stays alone, since it would run into the blank line. */
 function portions(text: string, stretches: readonly Span[]): Span[][] {
   const all: Span[][] = [];
-  let length = portionLength;
+  let room = 0;
   for (const stretch of stretches) {
-    const {start, end} = stretch, alone = start < end && (isSpace(text.charCodeAt(start)) || isSpace(text.charCodeAt(end - 1)));
-    if (alone || length + end - start > portionLength) {
-      all.push([]);
-      length = 0;
+    const {start, end} = stretch, alone = start === end || isSpace(text.charCodeAt(start)) || isSpace(text.charCodeAt(end - 1));
+    if (alone || end - start > room) {
+      all.push([stretch]);
+      room = alone ? 0 : portionLength - (end - start);
+    } else {
+      all.at(-1)!.push(stretch);
+      room -= end - start;
     }
-    all.at(-1)!.push(stretch);
-    length += alone ? portionLength : end - start;
   }
   return all;
 }

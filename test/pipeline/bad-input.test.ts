@@ -33,6 +33,7 @@ const strange: [string, string][] = [
   ["no punctuation at all", "the two sides support the accord and condemn any attack on ports ".repeat(40)],
   ["one word", "Condemn"],
   ["unclosed quotation marks", `“The two sides condemn the attack. "They support talks. 'They call for calm.\n\n“They pledge aid.`],
+  ["quotation marks on lines of their own", "“\n\nThe two sides condemn the attack.\n\n“\n\nAgreed. They support talks.\n\n”"],
   ["brackets without end", "((((The two sides [condemn {the attack (and support talks."],
   ["numbers and signs", "1. 2. 3.\n\n*** --- ***\n\n(a) (b) (c)\n\n100 % § 5; № 7 – €"],
   ["letters decoded wrongly", "The two sidesâ€™ leaders condemn the attack. They Ã©mphasize talks \uFFFD\uFFFD."],
