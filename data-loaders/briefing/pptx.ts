@@ -81,7 +81,7 @@ async function addFigure(page: Page, n: number, slide: FigureSlide, tables: Tabl
   if (!chart) {
     const picture = await slidePicture(slide, outline, tables), outlines = outlinesOf(picture);
     const svg = outlinedFile(outlines, {title: slide.title, alt: slide.alt, lang: "en"});
-    pictures.set(n, await renderPng(outlines, 1));
+    pictures.set(n, renderPng(outlines));
     page.addImage({data: `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`, x: inch(picture.x), y: inch(picture.y), w: inch(picture.width), h: inch(picture.height), altText: slide.alt, objectName: slide.title.slice(0, 80)});
   }
   for (const box of boxes) {

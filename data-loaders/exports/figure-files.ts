@@ -86,19 +86,20 @@ export async function liveFiles({figure, table, draw}: Prepared, {tables}: Figur
 export async function renderedFiles(prepared: Prepared, {tables, site}: FigureJob, version: string): Promise<FileContent[]> {
   const {figure, caption, table, draw} = prepared, {statement, coding} = tables, place = {statement: statement.id, figure: figure.id};
   const cited: Cited = {statement, version, site, figure: {id: figure.id, title: caption.title}};
-  const drawing = draw({width}), size = sizeOf(drawing), set = await setType(drawing, place), outlines = outline(set);
+  const drawing = draw({width}), size = sizeOf(drawing), set = await setType(drawing, place), outlines = outline(set, 2);
 
-  const pictures = Object.entries(shapes).map(async ([name, shape]): Promise<FileContent> => {
+  const pictures: FileContent[] = [];
+  for (const [name, shape] of Object.entries(shapes)) {
     const shaped = await setType(fitShape(draw, shape, light.bg), place);
-    return {name, content: await renderPng(outline(shaped), 1), width: shape.width, height: shape.height};
-  });
-  const png = await renderPng(outlines, 2), outlined = outlinedFile(outlines, {...caption, lang});
+    pictures.push({name, content: renderPng(outline(shaped)), width: shape.width, height: shape.height});
+  }
+  const png = renderPng(outlines), outlined = outlinedFile(outlines, {...caption, lang});
   const subject = `${statement.title}, ${longDate(statement.date)}. Coding ${coding.version}, version ${version}`;
   const numbers = new Map(tables.clauses.map(({id, number}) => [id, number]));
   return [
     {name: "figure-outlined.svg", content: outlined, ...size},
     {name: "figure.png", content: png, width: size.width * 2, height: size.height * 2},
-    ...await Promise.all(pictures),
+    ...pictures,
     {name: "figure.pdf", content: await pdf(set, {...caption, lang, subject, date: fixedDate(statement.date)}), ...size},
     {name: "figure.docx", content: await docx({caption, table, cited, numbers, svg: outlined, png, ...size})},
     {name: "data.json", content: figureJson(figure, caption, table, tables, version)},
