@@ -1,15 +1,19 @@
-// Makes the files of one figure a message; see render-threads.ts.
+// Makes files of one figure a message; see render-threads.ts.
 import {parentPort} from "node:worker_threads";
-import {prepare, renderedFiles} from "./figure-files.js";
-import type {RenderAnswer, RenderRequest} from "./render-threads.js";
+import {liveFiles, prepare, renderedFiles} from "./figure-files.js";
+import type {RenderAnswer, RenderMessage, RenderRequest} from "./render-threads.js";
 
-parentPort!.on("message", async ({job, version}: RenderRequest) => {
-  let answer: RenderAnswer;
+async function answer({job, version}: RenderRequest): Promise<RenderAnswer> {
   try {
-    answer = {files: await renderedFiles(await prepare(job), job, version)};
+    const prepared = await prepare(job);
+    return {files: await (version === undefined ? liveFiles(prepared, job) : renderedFiles(prepared, job, version))};
   } catch (error) {
-    answer = {error: error as Error};
+    return {error: error as Error};
   }
+}
+
+parentPort!.on("message", async ({answerTo, ...request}: RenderMessage) => {
+  const files = await answer(request);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-  parentPort!.postMessage(answer);
+  answerTo.postMessage(files);
 });

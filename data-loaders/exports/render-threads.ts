@@ -1,19 +1,21 @@
 import {availableParallelism} from "node:os";
-import {Worker} from "node:worker_threads";
+import {MessageChannel, Worker, type MessagePort} from "node:worker_threads";
 import type {FileContent, FigureJob} from "./figure-files.js";
 
+/** Asks for the files of one figure: those that name the version, or, once it is named, the others. */
 export interface RenderRequest {
   job: FigureJob;
-  version: string;
+  version?: string;
 }
+
+export type RenderMessage = RenderRequest & {answerTo: MessagePort};
 
 export type RenderAnswer = {files: FileContent[]} | {error: Error};
 
-/** Makes the files of one figure. */
+/** Makes files of one figure. */
 export type Render = (request: RenderRequest) => Promise<FileContent[]>;
 
-// Beside the main thread; more would wait for it to write what they make.
-const count = Math.min(availableParallelism(), 4) - 1;
+const count = Math.min(availableParallelism(), 4);
 let threads: Worker[] = [];
 
 /** Starts the threads that render, for all statements of this process, as they take some time; they do not keep the process alive. */
@@ -29,15 +31,17 @@ export function startRenderThreads(): Worker[] {
 }
 
 function renderIn(thread: Worker, request: RenderRequest): Promise<FileContent[]> {
-  thread.ref();
+  const {port1: answers, port2: answerTo} = new MessageChannel();
   let stop: () => void = () => undefined;
   return new Promise<FileContent[]>((resolve, reject) => {
-    const answered = (answer: RenderAnswer) => "error" in answer ? reject(answer.error) : resolve(answer.files);
-    thread.once("message", answered).once("error", reject);
-    stop = () => thread.off("message", answered).off("error", reject).unref();
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-    thread.postMessage(request);
-  }).finally(() => stop());
+    answers.once("message", (answer: RenderAnswer) => "error" in answer ? reject(answer.error) : resolve(answer.files));
+    thread.once("error", reject);
+    stop = () => thread.off("error", reject);
+    thread.postMessage({...request, answerTo} satisfies RenderMessage, [answerTo]);
+  }).finally(() => {
+    stop();
+    answers.close();
+  });
 }
 
 /** One function for each thread; each renders one figure at a time. */

@@ -3,14 +3,15 @@ import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {statementFolder, versionFolder} from "../../src/embed/addresses.js";
 import {figures as register, type FigureEntry} from "../../src/figures/index.js";
+import type {Caption} from "../../src/figures/figure.js";
 import type {Tables} from "../../src/schema.js";
 import {csvFiles} from "../tables/csv-files.js";
 import {drawEmbeds, figurePages, writeEmbeds} from "./embeds.js";
-import {folderOf, liveFiles, prepare, renderedFiles, type FigureJob, type FileContent, type Prepared} from "./figure-files.js";
+import {folderOf, type FigureJob, type FileContent} from "./figure-files.js";
 import {frozenFolder} from "./freeze.js";
 import {listFile, type ExportManifest, type ListedFigure, type ListedFile} from "./manifest.js";
 import {packageFiles} from "./package/write-package.js";
-import {renderers, startRenderThreads} from "./render-threads.js";
+import {renderers} from "./render-threads.js";
 import {versionName} from "./version.js";
 
 export interface WriteExportsOptions {
@@ -30,7 +31,8 @@ export interface WriteExportsOptions {
 
 interface Work {
   job: FigureJob;
-  prepared: Prepared;
+  /** Title and alternative text. */
+  caption: Caption;
   /** The files that name the version. */
   live: FileContent[];
   /** All files but the embeds, as the manifest lists them. */
@@ -48,40 +50,35 @@ async function writeFiles(folders: readonly string[], files: Iterable<readonly [
 /** Files by others that stand in a figure's folder, read back so that they are listed too. */
 const embedFiles = ["embed.html", "oembed.json"];
 
-async function listFigure(root: string, {job, prepared, listed}: Work): Promise<ListedFigure> {
-  const folder = folderOf(job), {title, alt} = prepared.caption;
+async function listFigure(root: string, {job, caption: {title, alt}, listed}: Work): Promise<ListedFigure> {
+  const folder = folderOf(job);
   const others = await Promise.all(embedFiles.map(async (name) => listFile(name, await readFile(join(root, folder, name)))));
   return {figure: job.figure, title, alt, folder, files: [...listed, ...others].sort((a, b) => a.name < b.name ? -1 : 1)};
 }
 
-/** Draws every figure once; what is drawn names the version. */
-async function drawAll({tables, site, figures = register}: WriteExportsOptions): Promise<Work[]> {
-  const pages = await figurePages(), work: Work[] = [];
-  for (const {id} of figures) {
-    const job: FigureJob = {figure: id, tables, site, page: pages[id] ?? ""};
-    const prepared = await prepare(job);
-    work.push({job, prepared, live: await liveFiles(prepared, job), listed: []});
-  }
-  return work;
+async function planAll({tables, site, figures = register}: WriteExportsOptions): Promise<Work[]> {
+  const pages = await figurePages();
+  return Promise.all(figures.map(async ({id, load}) => {
+    const figure = await load(), job: FigureJob = {figure: id, tables, site, page: pages[id] ?? ""};
+    return {job, caption: figure.caption(figure.query(tables), tables), live: [], listed: []};
+  }));
+}
+
+/** Renders all figures: each thread takes the next one as it gets free. */
+async function renderAll(work: readonly Work[], version: string | undefined, done: (work: Work, files: FileContent[], seconds: number) => unknown): Promise<void> {
+  const waiting = [...work];
+  await Promise.all(renderers().map(async (render) => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const began = performance.now();
+      await done(next, await render({job: next.job, version}), (performance.now() - began) / 1000);
+    }
+  }));
 }
 
 function nameVersion(tables: Tables, work: readonly Work[]): string {
   const drawn = work.flatMap(({job, live}) => live.map((file) => ({...file, name: `${job.figure}/${file.name}`})));
   const rows = Object.entries(csvFiles).map(([name, write]) => ({name, content: write(tables)}));
   return versionName(tables.coding.version, [...drawn, ...rows]);
-}
-
-/** Renders all figures: each renderer takes the next one as it gets free, and this thread does `first` before it joins in. */
-async function renderAll(work: readonly Work[], version: string, first: () => Promise<void>, done: (work: Work, files: FileContent[], seconds: number) => Promise<void>): Promise<void> {
-  const waiting = [...work];
-  const run = async (render: (work: Work) => Promise<FileContent[]>) => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const began = performance.now();
-      await done(next, await render(next), (performance.now() - began) / 1000);
-    }
-  };
-  const threads = renderers().map((render) => run(({job}) => render({job, version})));
-  await Promise.all([...threads, first().then(() => run(({prepared, job}) => renderedFiles(prepared, job, version)))]);
 }
 
 /**
@@ -91,23 +88,25 @@ async function renderAll(work: readonly Work[], version: string, first: () => Pr
 export async function writeExports(options: WriteExportsOptions): Promise<ExportManifest> {
   const {folder, tables, site, opens, frozen = frozenFolder, figures = register, log} = options, {statement, coding} = tables;
   const started = performance.now();
-  startRenderThreads();
-  const work = await drawAll(options), version = nameVersion(tables, work);
+  const work = await planAll(options);
+  await renderAll(work, undefined, (each, files) => each.live = files);
+  const version = nameVersion(tables, work);
   const kept = existsSync(join(frozen, version)) ? version : null;
   const keptRoot = join(folder, versionFolder(version)), roots = [folder, keptRoot], homes = roots.map((root) => join(root, statementFolder(statement.id)));
 
+  const rendered = renderAll(work, version, async ({job, live, listed}, others, seconds) => {
+    const files = [...live, ...others];
+    listed.push(...files.map(({name, content, width, height}) => listFile(name, Buffer.from(content as Uint8Array), {width, height})));
+    await writeFiles(roots.map((root) => join(root, folderOf(job))), files.map(({name, content}) => [name, content]));
+    log?.(`${statement.id}: ${job.figure}, ${files.length} files in ${seconds.toFixed(1)} s`);
+  });
   const writeOthers = async () => {
     const embeds = {tables, site, version, figures, drawings: await drawEmbeds(tables, figures)};
     await writeEmbeds({...embeds, folder, kept, opens});
     await writeEmbeds({...embeds, folder: keptRoot, frozen: true});
     await writeFiles(homes, packageFiles(tables, {statement, version, site}));
   };
-  await renderAll(work, version, writeOthers, async ({job, live, listed}, rendered, seconds) => {
-    const files = [...live, ...rendered];
-    listed.push(...files.map(({name, content, width, height}) => listFile(name, Buffer.from(content as Uint8Array), {width, height})));
-    await writeFiles(roots.map((root) => join(root, folderOf(job))), files.map(({name, content}) => [name, content]));
-    log?.(`${statement.id}: ${job.figure}, ${files.length} files in ${seconds.toFixed(1)} s`);
-  });
+  await Promise.all([rendered, writeOthers()]);
 
   const manifest: ExportManifest = {statement: statement.id, date: statement.date, coding: coding.version, version, figures: []};
   for (const [i, root] of [...roots.entries()].reverse()) {

@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
+import {threadId} from "node:worker_threads";
 
 /** Raise when the code that makes fonts changes what it makes; old entries are then never met again. */
 const generation = 1;
@@ -19,8 +20,8 @@ export async function cached(name: string, make: () => Promise<Uint8Array> | Uin
   if (existsSync(path)) return readFileSync(path);
   const made = Buffer.from(await make());
   mkdirSync(folder, {recursive: true});
-  // Renamed into place, so that another process never reads half a font.
-  const draft = `${path}.${process.pid}`;
+  // Renamed into place, so that another process or thread never reads half a font.
+  const draft = `${path}.${process.pid}-${threadId}`;
   writeFileSync(draft, made);
   renameSync(draft, path);
   return made;
