@@ -76,6 +76,8 @@ export async function liveFiles({figure, table, draw}: Prepared, {tables}: Figur
     const svg = draw({width, theme});
     const rules = await fontRules(await nameFaces(svg, place));
     svg.setAttribute("lang", lang);
+    // Some drawing programs drop a blank that ends a span otherwise.
+    svg.setAttribute("xml:space", "preserve");
     clearAreas(svg);
     files.push({name, content: toXml(svg, `<style>${rules}</style>`), ...sizeOf(svg)});
   }

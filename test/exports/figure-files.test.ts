@@ -83,6 +83,10 @@ describe.each(ids)("the pictures of %s", (id) => {
     expect(words(id, "figure-outlined.svg")).not.toMatch(/<text|<tspan|font-family|@font-face/);
     expect(words(id, "figure.svg")).toMatch(/@font-face\{font-family:'Libre Franklin'/);
   });
+
+  test("keep the blanks at the ends of spans in programs that drop them", () => {
+    for (const name of ["figure.svg", "figure-dark.svg"]) expect(words(id, name)).toMatch(/^<svg[^>]* xml:space="preserve"/);
+  });
 });
 
 describe.each(ids)("the documents of %s", (id) => {
