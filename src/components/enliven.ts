@@ -5,7 +5,7 @@ import {clauseAddress} from "./clause-address.js";
 import {clausesOf, createHighlight} from "./highlight.js";
 import {createPanel, hasList} from "./panel.js";
 import {startPins} from "./pins.js";
-import {returnFocus, rove, startRoving} from "./roving.js";
+import {returnFocus, rove, rovingGroups, startRoving} from "./roving.js";
 import {createControls} from "./selection-controls.js";
 import {startSharing} from "./share-dialog-button.js";
 import {startShortcuts} from "./shortcuts.js";
@@ -31,9 +31,12 @@ export function say(words: string): void {
   window.setTimeout(() => region.textContent === words && (region.textContent = ""), 2400);
 }
 
+/** Lets the page answer its reader between two pieces of work. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 /** The browser's own tooltips would cover ours. */
 function dropTitles(root: ParentNode): void {
-  for (const title of root.querySelectorAll(".figure .mark > title")) title.remove();
+  for (const title of root.querySelectorAll(".mark > title")) title.remove();
 }
 
 async function loadTables(): Promise<Tables> {
@@ -47,6 +50,7 @@ async function loadTables(): Promise<Tables> {
 export async function enliven(): Promise<Tables> {
   startThemeToggle();
   if (dataset.statement === undefined) await (await import("./fill-parts.js")).fillParts();
+  await pause();
   const store = createStore(window), highlight = createHighlight(store);
   let tables: Tables | null = null;
   const tooltip = createTooltip(() => tables);
@@ -66,8 +70,6 @@ export async function enliven(): Promise<Tables> {
       panel.box.focus();
     }
   });
-  dropTitles(document);
-  startRoving();
   let drawn = "stance";
 
   const render = (_?: Selection, before?: Selection) => {
@@ -87,7 +89,7 @@ export async function enliven(): Promise<Tables> {
     const cards = await redrawFigures(scheme, context, {quiet: !asked, isWanted: () => store.selection.scheme === scheme});
     for (const card of cards) {
       dropTitles(card);
-      rove(card);
+      for (const group of rovingGroups(card)) rove(group);
     }
     if (cards.length) highlight.refresh(tables!);
     const name = tables!.schemes.find(({id}) => id === scheme)?.label ?? "stance classes";
@@ -96,12 +98,19 @@ export async function enliven(): Promise<Tables> {
   store.subscribe(render);
   render();
   listenToMarks(store, highlight, panel);
+  startRoving();
   listenToPanel(store, panel, () => tables);
+  await pause();
   const pins = startPins(store, loaded);
   startSharing(store);
   startBriefing();
   startShortcuts({store, tables: loaded, panel, controls, tooltip});
 
+  for (const group of rovingGroups(document)) {
+    await pause();
+    dropTitles(group);
+    rove(group);
+  }
   tables = await loaded;
   resolveNames(store, tables);
   if (byHash) panel.at("text");

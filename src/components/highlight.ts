@@ -37,7 +37,8 @@ const mostRinged = 20;
 /** Lights, rings and dims whatever carries clauses in the page. Only what changes is touched. */
 export function createHighlight(store: Store) {
   let carriers: {node: Element; ids: string[]}[] = [];
-  let byClause = new Map<string, Element[]>();
+  /** Looked up when a clause is first asked for. */
+  let byClause: Map<string, Element[]> | undefined;
   const rings = new Map<Element, Element>();
   let lit = new Set<Element>(), selected = new Set<Element>(), out = new Set<Element>(), picked = "";
 
@@ -46,14 +47,15 @@ export function createHighlight(store: Store) {
     const unseen = new Set([...document.querySelectorAll(".figure > div")].filter((drawing) => !all && !drawing.getClientRects().length));
     const counts = (node: Element) => !node.closest(".evidence") && !unseen.has(node.closest(".figure > div")!);
     carriers = [...document.querySelectorAll("[data-clauses]")].filter(counts).map((node) => ({node, ids: node.getAttribute("data-clauses")!.split(" ")}));
-    byClause = new Map();
+    const found = byClause = new Map<string, Element[]>();
     for (const {node, ids} of carriers) for (const id of ids) {
-      const nodes = byClause.get(id);
+      const nodes = found.get(id);
       if (nodes) nodes.push(node);
-      else byClause.set(id, [node]);
+      else found.set(id, [node]);
     }
+    return found;
   };
-  const nodesOf = (ids: readonly string[]) => new Set(ids.flatMap((id) => byClause.get(id) ?? []));
+  const nodesOf = (ids: readonly string[]) => new Set(ids.length ? ids.flatMap((id) => (byClause ?? index()).get(id) ?? []) : []);
   const swap = (name: string, before: Set<Element>, after: Set<Element>) => {
     for (const node of before) if (!after.has(node)) node.classList.remove(name);
     for (const node of after) if (!before.has(node)) node.classList.add(name);
@@ -84,16 +86,17 @@ export function createHighlight(store: Store) {
   /** Dims what stands for no clause of the selection. */
   const dim = (tables: Tables) => {
     const {selection} = store, kept = isNarrowed(selection) ? new Set(passing(tables.clauses, selection).map((clause) => clause.id)) : null;
+    if (kept && !byClause) index();
     out = swap("is-out", out, new Set(kept ? carriers.filter(({ids}) => !ids.some((id) => kept.has(id))).map(({node}) => node) : []));
   };
-  index();
   return {
     light, select, dim,
     /** Looks anew at what is in the page and which drawings are seen (for print: all), after one was put in or the width changed. */
     refresh(tables: Tables, all = false) {
       dropRings();
       picked = "";
-      index(all);
+      byClause = undefined;
+      if (all) index(all);
       select(store.selection.clause);
       dim(tables);
     }

@@ -48,17 +48,17 @@ export function returnFocus(clause: string): void {
   (last.mark.getAttribute("data-clauses")?.split(" ").includes(clause) ? last.mark : there ?? last.mark).focus({preventScroll: true});
 }
 
-/** Makes every figure, the text and each list of mentions below a root one tab stop. */
-export function rove(root: ParentNode): void {
-  for (const group of root.querySelectorAll(groups)) {
-    const marks = marksOf(group), first = marks.find((mark) => !isSum(mark)) ?? marks[0];
-    for (const mark of marks) mark.setAttribute("tabindex", mark === first ? "0" : "-1");
-  }
+/** Every figure, the text and each list of mentions below a root: what shall be one tab stop. */
+export const rovingGroups = (root: ParentNode): Iterable<Element> => root.querySelectorAll(groups);
+
+/** Makes a figure, the text or a list of mentions one tab stop. */
+export function rove(group: Element): void {
+  const marks = marksOf(group), first = marks.find((mark) => !isSum(mark)) ?? marks[0];
+  for (const mark of marks) mark.setAttribute("tabindex", mark === first ? "0" : "-1");
 }
 
-/** One tab stop for each figure, the text and each list of mentions, and arrow keys inside. */
+/** Arrow keys inside each figure, the text and each list of mentions. */
 export function startRoving(): void {
-  rove(document);
   document.addEventListener("focusin", (event) => {
     const mark = (event.target as Element).closest<HTMLElement>(markSelector), group = mark?.closest(groups);
     if (!mark || !group) return;
