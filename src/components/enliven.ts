@@ -34,11 +34,6 @@ export function say(words: string): void {
 /** Lets the page answer its reader between two pieces of work. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-/** The browser's own tooltips would cover ours. */
-function dropTitles(root: ParentNode): void {
-  for (const title of root.querySelectorAll(".mark > title")) title.remove();
-}
-
 async function loadTables(): Promise<Tables> {
   const address = `${dataset.root}statements/${dataset.statement}/tables.json`;
   const response = await fetch(address);
@@ -87,10 +82,7 @@ export async function enliven(): Promise<Tables> {
     drawn = scheme;
     const {redrawFigures} = await import("./redraw.js");
     const cards = await redrawFigures(scheme, context, {quiet: !asked, isWanted: () => store.selection.scheme === scheme});
-    for (const card of cards) {
-      dropTitles(card);
-      for (const group of rovingGroups(card)) rove(group);
-    }
+    for (const card of cards) for (const group of rovingGroups(card)) rove(group);
     if (cards.length) highlight.refresh(tables!);
     const name = tables!.schemes.find(({id}) => id === scheme)?.label ?? "stance classes";
     if (asked && cards.length) say(`Drawn by ${name}`);
@@ -108,7 +100,6 @@ export async function enliven(): Promise<Tables> {
 
   for (const group of rovingGroups(document)) {
     await pause();
-    dropTitles(group);
     rove(group);
   }
   tables = await loaded;

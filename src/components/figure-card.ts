@@ -27,6 +27,8 @@ export function figureDrawings(figure: Figure, rows: unknown, {document, tables,
     });
     for (const mark of svg.querySelectorAll(".mark[aria-label]")) {
       nameByWords(mark, document);
+      // A page has words of its own beside a mark; the browser's would cover them.
+      mark.querySelector("title")?.remove();
       // The style sheet shows focus on a shape; a mark of words alone is underlined.
       if (!mark.querySelector(".mark-shape")) mark.classList.add("is-words");
     }
