@@ -103,11 +103,19 @@ interface Columns {
   grain: Grain;
 }
 
+/** Names take less room where that lets the marks stand one by one with their numbers. */
 function planColumns(b: Body, topics: TopicRow[]): Columns {
+  const roomy = columnsWith(0.32, b, topics);
+  if (b.narrow || roomy.grain.kind === "numbered") return roomy;
+  const tight = columnsWith(0.27, b, topics);
+  return tight.grain.kind === "numbered" ? tight : roomy;
+}
+
+function columnsWith(share: number, b: Body, topics: TopicRow[]): Columns {
   const s = b.scale, style = nameStyle(b);
   const most = Object.fromEntries(poles.map((pole) => [pole, Math.max(1, ...topics.map((row) => row.byPole[pole].length))])) as Record<Pole, number>;
   const widest = Math.max(0, ...topics.map((row) => measure(row.topic.label, labelStyle(s, true))));
-  const label = b.narrow ? 0 : Math.min(widest, b.width * 0.32) + 16 * s;
+  const label = b.narrow ? 0 : Math.min(widest, b.width * share) + 16 * s;
   const pad = (b.narrow ? 6 : 20) * s;
   const least = Object.fromEntries(poles.map((pole) => [pole, measure(poleNames[pole], style) + (b.narrow ? 8 : pole === "neutral" ? 24 : 14) * s])) as Record<Pole, number>;
   const fit = (totals: number) => fitLanes(most, least, pad, b.width - label - totals, s);

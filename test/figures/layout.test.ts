@@ -2,6 +2,7 @@ import {parseHTML} from "linkedom";
 import {describe, expect, it} from "vitest";
 import {figures} from "../../src/figures/index.js";
 import {light, page} from "../../src/theme/theme.js";
+import {annotatedTables} from "../annotated-tables.js";
 import {syntheticTables} from "./synthetic-tables.js";
 import {stanceScore} from "../../src/figures/stance-score.js";
 import {topicStance} from "../../src/figures/topic-stance.js";
@@ -92,5 +93,14 @@ it("marks stacked at the end of the timeline stand inside a drawing without marg
     tables.instruments.forEach((instrument, i) => instrument.adopted = i % 2 ? null : "2024");
     const svg = figure.draw(figure.query(tables), tables, {width: 1080, theme: page, document}), discs = [...svg.querySelectorAll("circle.mark-shape")];
     expect(Math.max(...discs.map((disc) => Number(disc.getAttribute("cx")) + Number(disc.getAttribute("r"))))).toBeLessThanOrEqual(1080);
+  }
+});
+
+it("topics keep numbered marks from 600 px up, where no lane holds more than eight", async () => {
+  const figure = await figures.find(({id}) => id === "topic-coverage")!.load(), tables = annotatedTables(), rows = figure.query(tables);
+  for (const width of [600, 620, 640, 720]) {
+    const svg = figure.draw(rows, tables, {width, theme: page, document});
+    expect(svg.querySelectorAll(".mark-number").length).toBe(tables.topics.length);
+    expect(textFaults(svg)).toEqual([]);
   }
 });
