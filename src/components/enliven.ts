@@ -99,7 +99,7 @@ export async function enliven(): Promise<Tables> {
   listenToPanel(store, panel, () => tables);
   const pins = startPins(store, loaded);
   startSharing(store);
-  startBriefing();
+  startBriefing(store);
   startShortcuts({store, tables: loaded, panel, controls, tooltip});
 
   tables = await loaded;
