@@ -29,10 +29,10 @@ function bundle(): Promise<{script: string; style: string}> {
   return bundled;
 }
 
-/** The tables without what no slide draws and no answer shows. */
+/** The tables without what no slide draws and no answer shows; the schemes stay, since a reader's own briefing may draw by one. */
 function slim(tables: Tables): Tables {
   return {
-    ...tables, schemes: [], rules: [],
+    ...tables, rules: [],
     clauses: tables.clauses.map((clause) => ({...clause, reasons: {extent: [], stance: [], strength: [], speakers: [], topics: []}}))
   };
 }

@@ -17,10 +17,12 @@ export interface BuildContext {
 // The page's own theme draws figures without the margins that they have on a slide.
 const theme = {...pageTheme, name: "light" as const};
 
-/** What the page calls a computed slide: its figure's name, or its id in words. */
-export function slideName(id: string, {figures}: Pick<BuildContext, "figures">): string {
-  const figure = figures.get(id);
-  return figure ? `Figure: ${figure.label}` : capital(id.replaceAll("-", " "));
+/** What the page calls a computed slide: its figure's name with the scheme that it is drawn by, or its id in words. */
+export function slideName(id: string, {outline, figures, tables}: BuildContext): string {
+  const slide = outline.slides.find((each) => each.id === id);
+  if (slide?.kind !== "figure") return capital(id.replaceAll("-", " "));
+  const scheme = slide.scheme && tables.schemes.find((each) => each.id === slide.scheme)?.label;
+  return `Figure: ${figures.get(slide.figure)!.label}${scheme ? `, by ${scheme}` : ""}`;
 }
 
 /** A slide small, as the deck shows it; who reads by ear has its words beside it. `slides` says how many it takes. */

@@ -7,7 +7,7 @@ import type {Tables} from "../schema.js";
 import {downloadDeck, presentDeck} from "./build-deck.js";
 import {itemRow, type ItemRow, type Move} from "./build-item.js";
 import {slideName, type BuildContext} from "./build-slide.js";
-import {composeOutline} from "./compose.js";
+import {composeOutline, schemeSlides} from "./compose.js";
 import {limits, readItems, writeItems, type Item} from "./items.js";
 import {paginate} from "./layout.js";
 import {knownItems, ownOutline} from "./own-outline.js";
@@ -49,7 +49,7 @@ class Builder {
     ];
     const add = button("Add slide", () => this.addChosen());
     this.empty.append(h("p", {}, "Nothing is in it yet. Choose slides below, or use “Add to briefing” at any figure and at pinned clauses."),
-      h("p", {}, button("Start with all slides of the statement’s briefing", () => this.replace(context.outline.slides.map(({id}) => ({kind: "slide", id}))))));
+      h("p", {}, button("Start with all slides of the statement’s briefing", () => this.replace(context.outline.slides.filter((slide) => slide.kind !== "figure" || !slide.scheme).map(({id}) => ({kind: "slide", id}))))));
     place.replaceChildren(this.note, h("div", {class: "build-bar", role: "group", "aria-label": "The whole briefing"}, this.whole), this.empty, this.list,
       h("div", {class: "build-add", role: "group", "aria-label": "Add"},
         h("p", {}, h("label", {for: "build-choice"}, "A figure or a computed slide "), this.choice, add),
@@ -202,10 +202,10 @@ class Builder {
 /** Brings the page to life when its tables are there. */
 export async function startBuild(loaded: Promise<Tables>): Promise<void> {
   const tables = await loaded, place = document.getElementById("build")!;
-  const [outline, figures] = await Promise.all([
-    composeOutline(tables, statementPage("briefing")),
+  const [outline, schemed, figures] = await Promise.all([
+    composeOutline(tables, statementPage("briefing")), schemeSlides(tables),
     Promise.all(register.map(async (entry) => [entry.id, await entry.load()] as const))
   ]);
-  new Builder(place, {outline, tables, figures: new Map(figures)}).start();
+  new Builder(place, {outline: {...outline, slides: [...outline.slides, ...schemed]}, tables, figures: new Map(figures)}).start();
   place.dataset.ready = "";
 }

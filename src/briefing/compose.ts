@@ -1,12 +1,14 @@
 import {eyebrowText} from "../components/title-block.js";
 import {dateInWords} from "../components/wording.js";
+import type {Figure} from "../figures/figure.js";
 import {figures} from "../figures/index.js";
 import {capital, count, inSentence, list, number, spelled} from "../figures/words.js";
 import {findings, type Run} from "../queries/findings.js";
+import {emptySelection} from "../queries/selection.js";
 import {topicCoverageRows} from "../queries/topic-coverage.js";
 import type {Clause, Pole, Tables} from "../schema.js";
 import {byStrength, quote, spokenQuote, strongest} from "./quotes.js";
-import type {Field, FigureSlide, Outline, QuotesSlide, Slide, SummarySlide, TextSlide, TitleSlide} from "./slide.js";
+import {figureSlideId, type Field, type FigureSlide, type Outline, type QuotesSlide, type Slide, type SummarySlide, type TextSlide, type TitleSlide} from "./slide.js";
 
 const ended = (text: string) => /[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
 const ids = (clauses: readonly Clause[]) => clauses.map((clause) => clause.id);
@@ -75,17 +77,24 @@ function summarySlide(tables: Tables): SummarySlide {
   };
 }
 
-async function figureSlides(tables: Tables): Promise<FigureSlide[]> {
-  const slides: FigureSlide[] = [], byId = new Map(tables.clauses.map((clause) => [clause.id, clause]));
-  for (const entry of figures) {
-    const figure = await entry.load(), rows = figure.query(tables), {title, subtitle, alt, note} = figure.caption(rows, tables);
-    const behind = [...new Set(figure.table(rows, tables).clauses.flat())].flatMap((id) => byId.get(id) ?? []);
-    slides.push({
-      kind: "figure", id: entry.id, figure: entry.id, title, subtitle, alt,
-      notes: [`Answers: ${entry.question}`, ended(alt), ...(note ? [ended(note)] : []), ...spoken(behind.filter((clause) => clause.pole !== "neutral"), 3)]
-    });
-  }
-  return slides;
+function figureSlide(figure: Figure, tables: Tables, scheme?: string): FigureSlide {
+  const rows = figure.query(tables, {...emptySelection, scheme: scheme ?? "stance"}), {title, subtitle, alt, note} = figure.caption(rows, tables);
+  const behind = new Set(figure.table(rows, tables).clauses.flat()), byId = new Map(tables.clauses.map((clause) => [clause.id, clause]));
+  const clauses = [...behind].flatMap((id) => byId.get(id) ?? []).filter((clause) => clause.pole !== "neutral");
+  return {
+    kind: "figure", id: figureSlideId(figure.id, scheme), figure: figure.id, ...(scheme ? {scheme} : {}), title, subtitle, alt,
+    notes: [`Answers: ${figure.question}`, ended(alt), ...(note ? [ended(note)] : []), ...spoken(clauses, 3)]
+  };
+}
+
+const loadFigures = (): Promise<Figure[]> => Promise.all(figures.map((entry) => entry.load()));
+
+const figureSlides = async (tables: Tables): Promise<FigureSlide[]> => (await loadFigures()).map((figure) => figureSlide(figure, tables));
+
+/** The figures that follow a scheme, under each scheme: slides that a reader may choose, beside those of the statement's briefing. */
+export async function schemeSlides(tables: Tables): Promise<FigureSlide[]> {
+  const following = tables.clauses.length ? (await loadFigures()).filter((figure) => figure.schemes) : [];
+  return following.flatMap((figure) => tables.schemes.filter(({id}) => id !== "stance").map(({id}) => figureSlide(figure, tables, id)));
 }
 
 /** A slide of the strongest clauses of a pole; none where the pole has no clause. */

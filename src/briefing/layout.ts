@@ -43,6 +43,7 @@ export interface RuleBox {
 export interface FigureBox extends Shape {
   kind: "figure";
   figure: string;
+  scheme?: string;
   x: number;
   y: number;
 }
@@ -127,7 +128,7 @@ function figureBoxes(slide: FigureSlide, shape: Shape): Box[] {
   const subtitle = text(slide.subtitle, x, bottom(title) + 10, width, {size: 28, colour: "ink2", leading: 38, most: 3});
   // The drawing's own free head lies under the words.
   const y = bottom(subtitle) + 22 - shape.width * figureMargin;
-  return [title, subtitle, {kind: "figure", figure: slide.figure, x: 0, y, width: shape.width, height: shape.height - y}];
+  return [title, subtitle, {kind: "figure", figure: slide.figure, scheme: slide.scheme, x: 0, y, width: shape.width, height: shape.height - y}];
 }
 
 /** Sizes of a list's words, the largest that fits is taken. */

@@ -1,4 +1,5 @@
 import type {Figure} from "../figures/figure.js";
+import {emptySelection} from "../queries/selection.js";
 import type {Tables} from "../schema.js";
 import type {Theme} from "../theme/theme.js";
 import {measure} from "../theme/measure.js";
@@ -62,8 +63,8 @@ function enlargeNumbers(svg: Element): void {
 }
 
 /** A figure as large as its box, without its heading and without a ground, so that the slide's words may stand over its free head. */
-export function drawInBox(figure: Figure, tables: Tables, {width, height}: FigureBox, {theme, document, idPrefix = figure.id}: SlideFigureOptions): SVGSVGElement {
-  const rows = figure.query(tables);
+export function drawInBox(figure: Figure, tables: Tables, {width, height, scheme = "stance"}: FigureBox, {theme, document, idPrefix = figure.id}: SlideFigureOptions): SVGSVGElement {
+  const rows = figure.query(tables, {...emptySelection, scheme});
   const at = (typeScale: number) => figure.draw(rows, tables, {width, height: Math.round(height), theme, document, idPrefix, typeScale, heading: false, href: null});
   let svg = at(typeScales[0]!);
   for (const scale of typeScales.slice(1)) {

@@ -46,6 +46,8 @@ export interface FigureSlide extends Common {
   kind: "figure";
   /** Id in the figures' register. */
   figure: string;
+  /** The scheme whose classes it shows, where these are not the stance classes. */
+  scheme?: string;
   subtitle: string;
   alt: string;
 }
@@ -59,6 +61,9 @@ export interface TextSlide extends Common {
   kind: "text";
   points: string[];
 }
+
+/** What the slide of a figure is called, under the stance classes or under another scheme. */
+export const figureSlideId = (figure: string, scheme = "stance"): string => scheme === "stance" ? figure : `${figure}-${scheme}`;
 
 export type Slide = TitleSlide | SummarySlide | FigureSlide | QuotesSlide | TextSlide;
 

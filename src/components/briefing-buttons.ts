@@ -1,6 +1,8 @@
 import {writeItems, type Item} from "../briefing/items.js";
 import {keepItems, keptItems, onKept} from "../briefing/own-store.js";
+import {figureSlideId} from "../briefing/slide.js";
 import {builder} from "./element.js";
+import type {Store} from "./store.js";
 
 const page = "./build";
 
@@ -32,16 +34,19 @@ export function briefingAction(item: () => Item): [HTMLElement, HTMLElement] {
   return [button, link];
 }
 
-/** Brings the buttons of the page's figures to life that put a figure into the reader's own briefing. */
-export function startBriefing(): void {
+/** Brings the buttons of the page's figures to life that put a figure into the reader's own briefing, under the scheme that it is drawn by. */
+export function startBriefing(store: Store): void {
   const rows = [...document.querySelectorAll<HTMLElement>(".figure-actions[data-figure]")].flatMap((row) => {
     const button = row.querySelector<HTMLElement>('[data-action="add"]'), link = row.querySelector<HTMLElement>('[data-action="added"]');
-    return button && link ? [{item: {kind: "slide", id: row.dataset.figure!} satisfies Item, button, link}] : [];
+    const follows = row.closest("[data-schemes]") !== null;
+    const item = (): Item => ({kind: "slide", id: figureSlideId(row.dataset.figure!, follows ? store.selection.scheme : "stance")});
+    return button && link ? [{item, button, link}] : [];
   });
   const render = () => {
-    for (const {item, button, link} of rows) show(button, link, isIn(item));
+    for (const {item, button, link} of rows) show(button, link, isIn(item()));
   };
-  for (const {item, button} of rows) button.addEventListener("click", () => add(item));
+  for (const {item, button} of rows) button.addEventListener("click", () => add(item()));
   onKept(render);
+  store.subscribe(render);
   if (rows.length) render();
 }

@@ -95,7 +95,7 @@ export async function enliven(): Promise<Tables> {
   await pause();
   const pins = startPins(store, loaded);
   startSharing(store);
-  startBriefing();
+  startBriefing(store);
   startShortcuts({store, tables: loaded, panel, controls, tooltip});
 
   for (const group of rovingGroups(document)) {

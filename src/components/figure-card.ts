@@ -10,9 +10,12 @@ import type {Part, PartContext} from "./part.js";
 // One drawing for each range of widths, so that no script has to draw again; style.css shows exactly one.
 const widths = {wide: 1080, medium: 720, narrow: 350};
 
-/** Words drawn in a mark begin its name, so that who speaks them reaches it; lines of a text are kept apart by a space. */
-function nameByWords(mark: Element, document: Document): void {
-  for (const line of mark.querySelectorAll("text, tspan")) line.parentNode!.insertBefore(document.createTextNode(" "), line.nextSibling);
+/**
+ * Words drawn in a mark begin its name, so that who speaks them reaches it. What has a place of its own is kept apart by a space; where a
+ * line only goes on in another setting, the drawing has set its spaces, and one more would show.
+ */
+function nameByWords(mark: Element): void {
+  for (const placed of mark.querySelectorAll("text, tspan[x], tspan[dx]")) placed.before(" ");
   const words = [...mark.querySelectorAll("text")].map((text) => text.textContent).join(" ").replace(/\s+/g, " ").trim();
   if (/\p{L}{2}/u.test(words)) mark.setAttribute("aria-label", `${words}. ${mark.getAttribute("aria-label")}`);
 }
@@ -26,7 +29,7 @@ export function figureDrawings(figure: Figure, rows: unknown, {document, tables,
       href: (clause) => href("text", `#${clause}`)
     });
     for (const mark of svg.querySelectorAll(".mark[aria-label]")) {
-      nameByWords(mark, document);
+      nameByWords(mark);
       // A page has words of its own beside a mark; the browser's would cover them.
       mark.querySelector("title")?.remove();
       // The style sheet shows focus on a shape; a mark of words alone is underlined.

@@ -6,10 +6,10 @@ import {numberMark} from "./number-mark.js";
 import type {Part, PartContext} from "./part.js";
 import {poleClass} from "./wording.js";
 
-/** The first words of a text, cut at a word, with "…" where it goes on. */
+/** The first words of a text, cut at a word, with "…" beside the last where it goes on. */
 function firstWords(text: string, length: number): string {
   const words = text.split(" ").slice(0, length).join(" ");
-  return words === text ? text : `${words.replace(/[,;:]$/, "")} …`;
+  return words === text ? text : `${words.replace(/[,;:]$/, "")}\u00a0…`;
 }
 
 function quote({clause, lead, object}: Occurrence, {document, href}: PartContext): HTMLElement {

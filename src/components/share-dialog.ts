@@ -144,18 +144,26 @@ class ShareDialog {
   get #snippet(): SnippetOptions {
     const {root, page, statement, figure} = this.#options, {title, alt, heights, kept} = this.#answer;
     return {
-      root: this.#choice.kept && kept ? root + versionFolder(kept) : root, page: `${page}#${figure}`, statement, figure, title, alt, heights,
-      theme: this.#choice.theme, selection: this.#selection
+      root: this.#choice.kept && kept ? root + versionFolder(kept) : root, page: `${page}#${figure}`, statement, figure, title: this.#schemeTitle ?? title, alt, heights,
+      theme: this.#choice.theme, selection: this.#schemeTitle === null ? {...this.#selection, scheme: "stance"} : this.#selection
     };
   }
 
+  /** The scheme is no part of the selection that can be left out: it is how the figure is drawn. */
   get #selection(): Selection {
-    return this.#choice.selected && this.#options.selection ? this.#options.selection : emptySelection;
+    const {selection = emptySelection} = this.#options;
+    return this.#choice.selected ? selection : {...emptySelection, scheme: selection.scheme};
   }
 
-  get #followsScheme(): boolean {
-    const {selection, figure} = this.#options;
-    return selection !== undefined && selection.scheme !== "stance" && document.getElementById(figure)?.dataset.schemes !== undefined;
+  /** What the figure says under the scheme by which the page draws it; null where it shows the stance classes. */
+  get #schemeTitle(): string | null {
+    const {selection = emptySelection, figure} = this.#options, card = document.getElementById(figure);
+    return selection.scheme !== "stance" && card?.dataset.schemes !== undefined ? card.querySelector("h2")!.textContent : null;
+  }
+
+  /** Where the page draws by another scheme, says what does not. */
+  #stanceNote(what: string): Child {
+    return this.#schemeTitle === null ? null : h("p", {}, `${what} the stance classes, not the classes that are chosen here.`);
   }
 
   get #folder(): string {
@@ -180,7 +188,7 @@ class ShareDialog {
   #link(): Child {
     const query = writeSelection(this.#selection), {page, figure} = this.#options;
     const address = this.#choice.kept ? frameAddress(this.#snippet) : `${page}${query ? `?${query}` : ""}#${figure}`;
-    return [copyBox("link", address, 2), this.#withSelection(), this.#picture()];
+    return [copyBox("link", address, 2), this.#withSelection(), this.#stanceNote("This picture shows"), this.#picture()];
   }
 
   #embed(): Child {
@@ -191,7 +199,7 @@ class ShareDialog {
     };
     const about: Record<Kind, string> = {
       frame: "Takes the height that it needs. Where scripts are dropped, the frame stays.",
-      plain: "High enough at every width without a script.",
+      plain: this.#schemeTitle === null ? "High enough at every width without a script." : "As high as the stance classes need at every width.",
       element: "Draws in the page itself. The page must allow a script from this site.",
       picture: "A picture that leads to the figure: for mail, and for systems that take nothing else. It shows no selection."
     };
@@ -201,13 +209,13 @@ class ShareDialog {
       radios("Kind", Object.entries(kinds) as [Kind, string][], kind, (value) => this.#set({kind: value})),
       radios("Theme", embedThemes.map((name) => [name, {light: "Light", dark: "Dark", auto: "As the reader's system"}[name]] as const), theme, (value) => this.#set({theme: value})),
       kind === "picture" ? null : this.#withSelection(),
-      this.#followsScheme && kind !== "element" ? h("p", {}, "It shows the stance classes; an element shows the classes that are chosen here.") : null,
+      this.#stanceNote(kind === "picture" ? "It shows" : "Where no script may run, it shows"),
       h("p", {}, about[kind], " ", h("a", {href: new URL("examples", this.#options.page).href}, "See each in a page")), copyBox("code", written[kind](), 6), preview
     ];
   }
 
   #download(): Child {
-    return [h("div", {class: "uses"}, downloads.map(({use, files}) => h("section", {}, h("h3", {}, use), h("ul", {}, files.map(({file, what}) =>
+    return [this.#stanceNote("These files show"), h("div", {class: "uses"}, downloads.map(({use, files}) => h("section", {}, h("h3", {}, use), h("ul", {}, files.map(({file, what}) =>
       h("li", {}, this.#file(file, what), h("small", {}, file))))))), this.#picture()];
   }
 

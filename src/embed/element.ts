@@ -1,9 +1,10 @@
 // embed.mjs: <statement-figure> for pages that are not ours, and the heights of frames on them.
 import {dateInWords} from "../components/wording.js";
-import type {Figure, FigureTable} from "../figures/figure.js";
+import type {Figure} from "../figures/figure.js";
 import {emptySelection, isNarrowed, matches, readSelection, type Selection} from "../queries/selection.js";
 import type {Tables} from "../schema.js";
 import {page as pageTheme, sans} from "../theme/theme.js";
+import {add, addTable} from "./add.js";
 import {statementFolder, versionFolder} from "./addresses.js";
 import {describeSelection} from "./describe-selection.js";
 import {loadFonts} from "./fonts.js";
@@ -54,22 +55,6 @@ table{border-collapse:collapse;width:100%}
 th,td{padding:4px 12px 4px 0;border-top:1px solid var(--hair);text-align:left;vertical-align:top}
 th{border-top:0}
 `.replaceAll("\n", "") + themeRules(":host", (theme) => `:host([theme=${theme}])`) + embedStyle;
-
-function add<K extends keyof HTMLElementTagNameMap>(parent: Node, name: K, text = "", className = ""): HTMLElementTagNameMap[K] {
-  const made = parent.ownerDocument!.createElement(name);
-  made.textContent = text;
-  if (className) made.className = className;
-  return parent.appendChild(made);
-}
-
-function addTable(parent: Node, {columns, rows}: FigureTable): void {
-  const table = add(parent, "table"), head = add(add(table, "thead"), "tr"), body = add(table, "tbody");
-  for (const column of columns) add(head, "th", column).scope = "col";
-  for (const row of rows) {
-    const line = add(body, "tr");
-    for (const value of row) add(line, "td", String(value));
-  }
-}
 
 let fonts = false;
 

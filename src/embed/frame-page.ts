@@ -1,6 +1,9 @@
 // The script inside embed.html. The page is complete without it; it reads the clauses from the page's own list of words.
-import {isNarrowed, matches, readSelection, type Selection} from "../queries/selection.js";
-import type {Clause, Pole, Stance, Strength} from "../schema.js";
+import type {Figure} from "../figures/figure.js";
+import {emptySelection, isNarrowed, matches, readSelection, writeSelection, type Selection} from "../queries/selection.js";
+import type {Clause, Pole, Stance, Strength, Tables} from "../schema.js";
+import {page as pageTheme} from "../theme/theme.js";
+import {addTable} from "./add.js";
 import {describeSelection} from "./describe-selection.js";
 import {reportHeight} from "./height.js";
 import {interact} from "./interact.js";
@@ -33,15 +36,35 @@ function sayWhatIsShown(selection: Selection): void {
   const line = document.querySelector<HTMLElement>(".shown")!, count = `${passing.length} of ${items.length} clauses`;
   line.textContent = `${describeSelection(selection)}: ${count}. `;
   document.querySelector(".words-list summary")!.textContent = `The words: ${count}`;
-  const all = document.createElement("a");
-  all.href = `?theme=${document.documentElement.dataset.theme}`;
+  const all = document.createElement("a"), scheme = writeSelection({...emptySelection, scheme: selection.scheme});
+  all.href = `?theme=${document.documentElement.dataset.theme}${scheme && `&${scheme}`}`;
   all.textContent = "Show all";
   line.append(all);
   line.hidden = false;
 }
 
+/** Draws the figure by another scheme, as the page that shares it does. What that takes lies beside the page, in a kept version too. */
+async function drawByScheme(scheme: string): Promise<void> {
+  const at = (path: string) => new URL(path, location.href).href, id = /([^/]+)\/[^/]*$/.exec(location.pathname)![1]!;
+  const [tables, {figure}] = await Promise.all([
+    fetch(at("../../tables.json")).then((response) => response.json() as Promise<Tables>),
+    import(at(`../../../../embed/${id}.mjs`)) as Promise<{figure: Figure}>
+  ]);
+  if (!figure.schemes || !tables.schemes.some((each) => each.id === scheme)) return;
+  const rows = figure.query(tables, {...emptySelection, scheme}), {title} = figure.caption(rows, tables), place = document.querySelector(".scroll")!;
+  stage.querySelectorAll(".drawing > svg").forEach((was, i) => was.replaceWith(figure.draw(rows, tables, {
+    width: Number(was.getAttribute("width")), theme: pageTheme, document, idPrefix: `w${i}`, href: (clause) => `#${clause}`, address: null
+  })));
+  document.title = document.getElementById("title")!.textContent = title;
+  place.replaceChildren();
+  addTable(place, figure.table(rows, tables));
+  live.refresh();
+}
+
 sayWhatIsShown(selection);
 const live = interact({stage, clauses, selection});
+// Where it cannot be drawn, the stance classes stay.
+if (selection.scheme !== "stance") drawByScheme(selection.scheme).catch((error: Error) => console.warn(error.message));
 let drawing = "";
 new ResizeObserver(() => {
   // Another width may show another drawing.

@@ -6,9 +6,13 @@ const declare = (theme: Theme) => [
     .map(([token, colour]) => `--${token.replace(/([A-Z]|\d)/g, (c) => `-${c.toLowerCase()}`)}:${colour}`)
 ].join(";");
 
-/** Tokens for the element that holds the embed; `themed` is its selector under a theme: `(t) => `:root[data-theme=${t}]``. */
+/**
+ * Tokens for the element that holds the embed; `themed` is its selector under a theme: `(t) => `:root[data-theme=${t}]``. Browsers print
+ * no ground, so that on paper every theme is the light one.
+ */
 export function themeRules(root: string, themed: (theme: string) => string): string {
-  return `${root}{${declare(light)}}${themed("dark")}{${declare(dark)}}@media (prefers-color-scheme:dark){${themed("auto")}{${declare(dark)}}}`;
+  const darkened = `{${declare(dark)}}`;
+  return `${root}{${declare(light)}}@media screen{${themed("dark")}${darkened}}@media screen and (prefers-color-scheme:dark){${themed("auto")}${darkened}}`;
 }
 
 /** How marks and the words behind them look in any embed; the page of a frame and the shadow root of an element share it. */

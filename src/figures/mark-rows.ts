@@ -20,6 +20,9 @@ export interface Lanes {
   width: Record<Pole, number>;
 }
 
+/** Marks in a lane, at most, that carry their numbers, and that are drawn one by one. */
+export const numberedMost = 8, packedMost = 60;
+
 /**
  * The roomiest grain in which the lanes fit `room` px: numbers up to 8 marks a lane, small marks up to 60, else bars.
  * `least` is each lane's least width (its heading), `pad` its margin. What is left over goes to the two sides, evened out.
@@ -30,8 +33,8 @@ export function fitLanes(most: Record<Pole, number>, least: Record<Pole, number>
   const sum = (width: Record<Pole, number>) => width.commitment + width.neutral + width.condemnation;
   const total = poles.reduce((n, pole) => n + most[pole], 0), largest = Math.max(...poles.map((pole) => most[pole]));
   const candidates: [Grain, number][] = [
-    ...[11.5, 10.5, 9.5].map((r): [Grain, number] => [{kind: "numbered", r: r * scale, pitch: {commitment: r * 2.52 * scale, neutral: r * 2.52 * scale, condemnation: r * 2.8 * scale}}, 8]),
-    [{kind: "packed", r: 4 * scale, pitch: 10.5 * scale}, 60],
+    ...[11.5, 10.5, 9.5].map((r): [Grain, number] => [{kind: "numbered", r: r * scale, pitch: {commitment: r * 2.52 * scale, neutral: r * 2.52 * scale, condemnation: r * 2.8 * scale}}, numberedMost]),
+    [{kind: "packed", r: 4 * scale, pitch: 10.5 * scale}, packedMost],
     ...[1, 0.8, 0.6, 0.4].map((share): [Grain, number] => [{kind: "bars", perClause: Math.min(10 * scale, (share * (room - 3 * (pad + countRoom * scale))) / Math.max(1, total))}, Infinity])
   ];
   const [grain] = candidates.find(([tried, limit]) => largest <= limit && sum(widths(tried)) <= room) ?? candidates.at(-1)!;

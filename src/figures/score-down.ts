@@ -25,6 +25,7 @@ export function drawDown(b: Body, rows: ScoreRows): number {
   const staff = b.g.append("g");
   const perWord = (rows.rows.length <= 40 ? 2 : rows.rows.length <= 150 ? 1.1 : 0.2) * s;
   const gap = (dense ? 0 : 2) * s, paragraphGap = (dense ? 3 : rows.rows.length > 40 ? 8 : 12) * s;
+  const bracket = (rows.rows.some(({clause}) => clause.paragraph > 99) ? 27 : 22) * s;
   let y = head, labelled = -Infinity, tick = -Infinity;
   for (const part of byParagraph(rows.rows)) {
     const from = y, n = part[0]!.clause.paragraph;
@@ -37,7 +38,7 @@ export function drawDown(b: Body, rows: ScoreRows): number {
       drawRow(b, row, {y, height}, columns, hatching, named ? lines : []);
       y += height;
     });
-    b.g.append("line").attr("x1", px(22 * s)).attr("x2", px(22 * s)).attr("y1", px(from)).attr("y2", px(y)).attr("stroke", b.theme.ink3).attr("stroke-width", px(1.4 * s));
+    b.g.append("line").attr("x1", px(bracket)).attr("x2", px(bracket)).attr("y1", px(from)).attr("y2", px(y)).attr("stroke", b.theme.ink3).attr("stroke-width", px(1.4 * s));
     if (from - tick >= 15 * s) {
       write(b.g, String(n), {size: 12.5 * s, weight: 650, x: 0, y: from + 11 * s, fill: b.theme.ink2});
       tick = from;
@@ -83,7 +84,8 @@ function verbStyle(row: ScoreRow, s: number): TextStyle {
 
 function verbLines(row: ScoreRow, {scale: s}: Body, {verbWidth}: Columns, dense: boolean): string[] {
   const style = verbStyle(row, s), text = row.verb ?? (row.clause.stance === "describe" ? "(describes)" : `(${row.clause.stance})`);
-  return dense ? [truncate(text, verbWidth, {...style, size: 12.5 * s})] : wrap(text, verbWidth, style, 2);
+  // A cut at the gap inside a verb needs no second sign.
+  return dense ? [truncate(text, verbWidth, {...style, size: 12.5 * s}).replace(/(?:\s*…)+$/, " …")] : wrap(text, verbWidth, style, 2);
 }
 
 function drawRow({g, theme, scale: s, options}: Body, row: ScoreRow, {y, height}: {y: number; height: number}, {axis, step, number, verb}: Columns, hatching: string, lines: string[]): void {

@@ -57,7 +57,7 @@ export function stackPlan(rows: InstrumentTimelineRows, geo: Geometry, stack: St
   const {b, k, axis, axisWidth, stubs, stubX, stubWidth} = geo;
   const across = (row: TimelineInstrument) => Math.ceil(row.mentions.length / stack.rows);
   const widths = rows.dated.map((row) => across(row) * stack.pitch + 1.5 * k);
-  const lefts = spread(rows.dated.map((row, i) => axis.x(row.time!) - widths[i]! / 2), widths, 0, axisWidth + 8 * k);
+  const lefts = spread(rows.dated.map((row, i) => axis.x(row.time!) - widths[i]! / 2), widths, 0, axisWidth + (stubWidth ? 8 * k : 0));
   if (!lefts) return null;
   const columns: Column[] = rows.dated.map((row, i) => ({row, x: lefts[i]! + widths[i]! / 2, width: widths[i]!}));
   const flags = placeFlags(columns.map((column) => ({...column, x: axis.x(column.row.time!)})), stack.named, axisWidth + (stubWidth ? 24 * k : 0), k);

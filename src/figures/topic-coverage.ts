@@ -3,7 +3,7 @@ import {topicCoverageRows, type TopicCoverageRows, type TopicRow} from "../queri
 import {measure, wrap, type TextStyle} from "../theme/measure.js";
 import type {Caption, DrawOptions, Figure, FigureTable} from "./figure.js";
 import {frame, type Body} from "./frame.js";
-import {drawLane, fitLanes, type Grain} from "./mark-rows.js";
+import {drawLane, fitLanes, numberedMost, packedMost, type Grain} from "./mark-rows.js";
 import {carrySum, poleColours, poleNames} from "./marks.js";
 import {fitRows} from "./fit-rows.js";
 import {drawSilence, silenceHeight} from "./silence.js";
@@ -60,6 +60,13 @@ export function topicCounts({clauses, of, codings}: TopicCoverageRows): string {
   return tight(`n_=_${clauses.length === of ? count(of, "clause") : `${number(clauses.length)} of ${count(of, "clause")}`}, ${count(codings, "topic coding")}`);
 }
 
+/** How marks are read; of many clauses in a lane they carry no numbers, or are bars (see `fitLanes`). */
+function markNote({topics}: TopicCoverageRows): string {
+  const most = Math.max(0, ...poles.map((pole) => leaders(topics, pole).most));
+  if (most <= numberedMost) return "Marks are clauses with their numbers: disc commitment, ring neutral, diamond condemnation.";
+  return most <= packedMost ? "Marks are clauses: disc commitment, ring neutral, diamond condemnation; bars are as long as their number of clauses." : "Bars are as long as their number of clauses, outlined where these are neutral.";
+}
+
 function caption(rows: TopicCoverageRows, tables: Tables): Caption {
   const claim = title(rows), {topics, silent, without} = rows;
   const first = topics.slice(0, 5).map((row) => `${row.topic.label} ${row.clauses.length}`).join(", ");
@@ -67,7 +74,7 @@ function caption(rows: TopicCoverageRows, tables: Tables): Caption {
     title: claim,
     subtitle: rows.clauses.length === 0 ? "" : `Clauses on each topic, by the pole of their wording. ${topicCounts(rows)}; a clause may have several topics.`,
     alt: `Rows of marks, one row a topic, ${topics.length} of ${tables.topicList.length} topics. ${claim}. ${first ? `Most clauses: ${first}. ` : ""}${count(silent.length, "topic")} without a clause.`,
-    note: `Marks are clauses with their numbers: disc commitment, ring neutral, diamond condemnation. Topics from a fixed list of ${tables.topicList.length}.${without.length ? ` ${count(without.length, "clause has", "clauses have")} no topic.` : ""}`
+    note: `${markNote(rows)} Topics from a fixed list of ${tables.topicList.length}.${without.length ? ` ${count(without.length, "clause has", "clauses have")} no topic.` : ""}`
   };
 }
 
@@ -96,11 +103,19 @@ interface Columns {
   grain: Grain;
 }
 
+/** Names take less room where that lets the marks stand one by one with their numbers. */
 function planColumns(b: Body, topics: TopicRow[]): Columns {
+  const roomy = columnsWith(0.32, b, topics);
+  if (b.narrow || roomy.grain.kind === "numbered") return roomy;
+  const tight = columnsWith(0.27, b, topics);
+  return tight.grain.kind === "numbered" ? tight : roomy;
+}
+
+function columnsWith(share: number, b: Body, topics: TopicRow[]): Columns {
   const s = b.scale, style = nameStyle(b);
   const most = Object.fromEntries(poles.map((pole) => [pole, Math.max(1, ...topics.map((row) => row.byPole[pole].length))])) as Record<Pole, number>;
   const widest = Math.max(0, ...topics.map((row) => measure(row.topic.label, labelStyle(s, true))));
-  const label = b.narrow ? 0 : Math.min(widest, b.width * 0.32) + 16 * s;
+  const label = b.narrow ? 0 : Math.min(widest, b.width * share) + 16 * s;
   const pad = (b.narrow ? 6 : 20) * s;
   const least = Object.fromEntries(poles.map((pole) => [pole, measure(poleNames[pole], style) + (b.narrow ? 8 : pole === "neutral" ? 24 : 14) * s])) as Record<Pole, number>;
   const fit = (totals: number) => fitLanes(most, least, pad, b.width - label - totals, s);

@@ -1,12 +1,17 @@
+import {parseHTML} from "linkedom";
 import {describe, expect, it} from "vitest";
 import {deckHtml} from "../../data-loaders/briefing/deck-html.js";
-import {composeOutline} from "../../src/briefing/compose.js";
+import {composeOutline, schemeSlides} from "../../src/briefing/compose.js";
 import {withOutline, type DeckData} from "../../src/briefing/deck-file.js";
 import {limits, readItems, writeItems, type Item} from "../../src/briefing/items.js";
 import {layout, paginate, shapes, smallest} from "../../src/briefing/layout.js";
 import {knownItems, ownOutline} from "../../src/briefing/own-outline.js";
-import type {QuotesSlide, TextSlide} from "../../src/briefing/slide.js";
+import {drawInBox} from "../../src/briefing/slide-figure.js";
+import {figureSlideId, type QuotesSlide, type TextSlide} from "../../src/briefing/slide.js";
+import {loadFigure} from "../../src/figures/index.js";
+import {light} from "../../src/theme/theme.js";
 import {syntheticTables} from "../figures/synthetic-tables.js";
+import {textFaults} from "../figures/text-boxes.js";
 import {hostileTables} from "./briefed.js";
 
 const tables = syntheticTables({clauses: 40, seed: 2}), outline = await composeOutline(tables);
@@ -83,6 +88,36 @@ describe("a briefing of one's own", () => {
     }
     expect((slides[0] as TextSlide).title).toMatch(/\(1 of \d+\)$/);
   });
+});
+
+describe("a figure under another scheme", () => {
+  const byClause = Object.fromEntries(tables.clauses.map(({id}, i) => [id, "abc"[i % 3]!]));
+  const schemed = {...tables, schemes: [{id: "other", label: "Other", source: "invented", classes: [{id: "a", label: "Say"}, {id: "b", label: "Do"}, {id: "c", label: "Ask"}], byClause}]};
+
+  it("is a slide of its own, named in a link, with the words and the drawing of that scheme, in both shapes", async () => {
+    const chosen = await schemeSlides(schemed), id = "topic-stance-other", {document} = parseHTML("<!doctype html><html><body></body></html>") as unknown as {document: Document};
+    expect(chosen.map((slide) => [slide.id, slide.figure, slide.scheme])).toEqual([[id, "topic-stance", "other"]]);
+    expect(figureSlideId("topic-stance", "other")).toBe(id);
+    const items = readItems(`s=topic-stance&s=${id}`), {slides} = ownOutline(items, {...outline, slides: [...outline.slides, ...chosen]}, schemed);
+    expect(slides.map((slide) => slide.id)).toEqual(["topic-stance", id]);
+    expect(slides[1]!.title).not.toBe(slides[0]!.title);
+    for (const shape of Object.values(shapes)) {
+      const [stance, other] = slides.map((slide) => layout(slide, outline, shape).find((box) => box.kind === "figure")!);
+      const drawn = await Promise.all([stance!, other!].map(async (box) => drawInBox(await loadFigure(box.figure), schemed, box, {theme: light, document})));
+      expect(drawn[0]!.textContent).not.toMatch(/Say|Ask/);
+      for (const label of ["Say", "Do", "Ask"]) expect(drawn[1]!.textContent).toContain(label);
+      expect(textFaults(drawn[1]!)).toEqual([]);
+    }
+  });
+
+  it("stands in the deck, which holds what it is drawn from", async () => {
+    const [slide] = await schemeSlides(schemed), html = withOutline(await deckHtml(outline, schemed), {...outline, slides: [slide!]});
+    const data = JSON.parse(/<script type="application\/json" id="briefing-data">(.*?)<\/script>/.exec(html)![1]!) as DeckData;
+    expect(data.outline.slides[0]).toMatchObject({figure: "topic-stance", scheme: "other"});
+    expect(data.tables.schemes).toEqual(schemed.schemes);
+  });
+
+  it("is not offered where no clause was coded", async () => expect(await schemeSlides({...schemed, clauses: []})).toEqual([]));
 });
 
 it("puts another outline into the built deck, in which no word ends the script", async () => {

@@ -1,6 +1,9 @@
 import {parseHTML} from "linkedom";
 import {describe, expect, test} from "vitest";
 import {emptySelection} from "../../src/queries/selection.js";
+import {figures} from "../../src/figures/index.js";
+import {page as pageTheme} from "../../src/theme/theme.js";
+import {figureDrawings} from "../../src/components/figure-card.js";
 import {atAGlance} from "../../src/queries/at-a-glance.js";
 import {findings} from "../../src/queries/findings.js";
 import {clausePanel} from "../../src/components/evidence-panel.js";
@@ -44,6 +47,13 @@ describe("the statement's text", () => {
     expect(document.querySelector("img")).toBeNull();
     expect(document.querySelector(".para-words .clause")!.textContent).toBe(text.slice(0, -1));
   });
+});
+
+test.each(figures.map(({id}) => id))("a page draws the words of %s as the figure has set them, without a space more within a line", async (id) => {
+  const figure = await figures.find((entry) => entry.id === id)!.load(), {document, ...around} = context(), rows = figure.query(tables);
+  const lines = (drawing: Element) => [...drawing.querySelectorAll("text")].filter((text) => !text.querySelector("tspan[x], tspan[dx]")).map((text) => text.textContent);
+  const shown = figureDrawings(figure, rows, {document, ...around}).querySelector(".figure-narrow")!;
+  expect(lines(shown)).toEqual(lines(figure.draw(rows, tables, {width: 350, theme: pageTheme, document, heading: true, idPrefix: `${id}-narrow`, href: () => ""})));
 });
 
 describe("the findings", () => {

@@ -67,6 +67,15 @@ describe("topic coverage", () => {
     expect(title(topicCoverage, times(2, {stance: "condemn", topics: ["topic-1", "topic-2", "topic-3"]}))).toBe("Three topics lead among condemnation clauses, two each");
     expect(title(topicCoverage, [{stance: "condemn", topics: ["topic-1"]}, {stance: "oppose", topics: ["topic-2"]}, {stance: "oppose", topics: ["topic-3"]}])).toBe("No topic has more than one condemnation clause");
   });
+  it("says that marks carry numbers only where they do", () => {
+    const note = (n: number) => {
+      const tables = tablesOf(times(n, {stance: "commit", topics: ["topic-1"]}));
+      return topicCoverage.caption(topicCoverage.query(tables), tables).note;
+    };
+    expect(note(8)).toMatch(/^Marks are clauses with their numbers: disc/);
+    expect(note(9)).toMatch(/^Marks are clauses: disc/);
+    expect(note(61)).toMatch(/^Bars are as long as their number of clauses/);
+  });
   it("falls back to all clauses where no clause takes a pole", () => {
     expect(title(topicCoverage, times(4, {stance: "norm", topics: ["topic-1"]}))).toBe("More clauses are on bridges than on any other topic: 4 of 4");
     expect(title(topicCoverage, times(2, {stance: "norm"}))).toBe("None of the 2 clauses has a topic of the list");

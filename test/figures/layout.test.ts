@@ -1,7 +1,8 @@
 import {parseHTML} from "linkedom";
 import {describe, expect, it} from "vitest";
 import {figures} from "../../src/figures/index.js";
-import {light} from "../../src/theme/theme.js";
+import {light, page} from "../../src/theme/theme.js";
+import {annotatedTables} from "../annotated-tables.js";
 import {syntheticTables} from "./synthetic-tables.js";
 import {stanceScore} from "../../src/figures/stance-score.js";
 import {topicStance} from "../../src/figures/topic-stance.js";
@@ -70,5 +71,36 @@ it.each([3, 20, 40, 150, 800])("the stance score sets no verb under a bar: %i cl
     const labels = textBoxes(svg).filter((box) => verbs.has(box.text)), bars = rectBoxes(svg, ".mark .mark-shape");
     expect(labels.length).toBeGreaterThan(0);
     expect(labels.flatMap((label) => bars.filter((bar) => overlap(label, bar, 1)).map((bar) => `${label.text} lies under ${bar.text}`))).toEqual([]);
+  }
+});
+
+it("the dense score that reads down sets paragraph numbers of three digits before their brackets, and cuts a verb by one sign", () => {
+  const tables = syntheticTables({clauses: 800}), rows = stanceScore.query(tables);
+  for (const row of rows.rows) if (row.verb) row.verb = "reiterate … full … commitment";
+  const svg = stanceScore.draw(rows, tables, {width: 350, theme: light, document});
+  const margin = Math.min(...textBoxes(svg).map(({x0}) => x0));
+  const bracket = margin + Number([...svg.querySelectorAll("line")].find((line) => line.getAttribute("stroke-width") === "1.4")!.getAttribute("x1"));
+  const numbers = textBoxes(svg).filter(({text, x0}) => /^\d{3}$/.test(text) && x0 < bracket);
+  expect(numbers.length).toBeGreaterThan(0);
+  for (const {x1} of numbers) expect(x1).toBeLessThan(bracket - 1);
+  expect(svg.textContent).not.toMatch(/…\s*…/);
+});
+
+it("marks stacked at the end of the timeline stand inside a drawing without margins", async () => {
+  const figure = await figures.find(({id}) => id === "instrument-timeline")!.load();
+  for (const clauses of [150, 300, 800]) {
+    const tables = syntheticTables({clauses});
+    tables.instruments.forEach((instrument, i) => instrument.adopted = i % 2 ? null : "2024");
+    const svg = figure.draw(figure.query(tables), tables, {width: 1080, theme: page, document}), discs = [...svg.querySelectorAll("circle.mark-shape")];
+    expect(Math.max(...discs.map((disc) => Number(disc.getAttribute("cx")) + Number(disc.getAttribute("r"))))).toBeLessThanOrEqual(1080);
+  }
+});
+
+it("topics keep numbered marks from 600 px up, where no lane holds more than eight", async () => {
+  const figure = await figures.find(({id}) => id === "topic-coverage")!.load(), tables = annotatedTables(), rows = figure.query(tables);
+  for (const width of [600, 620, 640, 720]) {
+    const svg = figure.draw(rows, tables, {width, theme: page, document});
+    expect(svg.querySelectorAll(".mark-number").length).toBe(tables.topics.length);
+    expect(textFaults(svg)).toEqual([]);
   }
 });

@@ -55,6 +55,26 @@ it("takes figures and pinned clauses from the pages, and a link shows the same b
   expect(await page.getByLabel("Headline of slide 1", {exact: true}).inputValue()).toBe("What Monday’s vote is about");
 });
 
+it("takes a figure under the scheme that the page shows, beside the one under the stance classes, and presents it so", async () => {
+  const {id: scheme, label} = tables.schemes.find(({id}) => id === "plover")!, page = await open("topics"), row = page.locator("#topic-stance .figure-actions");
+  await page.waitForSelector("html[data-live]");
+  const add = row.getByRole("button", {name: "Add to briefing"});
+  await add.click();
+  await page.getByLabel("Classes in this figure:").selectOption(scheme);
+  await add.click();
+  await row.getByRole("link", {name: "In your briefing"}).click();
+  await ready(page);
+  const name = "Figure: Topics by stance";
+  expect(await kinds(page)).toEqual([name, `${name}, by ${label}`]);
+  const small = page.locator(".small-slide");
+  expect(await small.nth(0).textContent()).not.toContain(label);
+  expect(await small.nth(1).textContent()).toContain(label);
+  await page.getByRole("button", {name: "Present"}).click();
+  const deck = page.frameLocator("dialog.presenting iframe");
+  await deck.locator("html[data-ready]").waitFor({state: "attached"});
+  expect(await deck.locator(`#topic-stance-${scheme}`).textContent()).toContain(label);
+});
+
 it("is put in order, edited and emptied by keyboard alone", async () => {
   const page = await build();
   await page.getByRole("button", {name: "Start with all slides"}).press("Enter");

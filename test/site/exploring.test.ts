@@ -254,8 +254,28 @@ describe("the classes of another scheme", () => {
     expect(await page.getByRole("textbox", {name: "link", exact: true}).inputValue()).toContain(`topics?scheme=${scheme.id}#topic-stance`);
     await page.getByRole("tab", {name: "Embed"}).click();
     await page.getByRole("radio", {name: "Element"}).check();
-    expect(await page.getByRole("textbox", {name: "code", exact: true}).inputValue()).toContain(`scheme="${scheme.id}"`);
+    const code = page.getByRole("textbox", {name: "code", exact: true}), note = page.locator("dialog.share").getByText("the stance classes");
+    expect(await code.inputValue()).toContain(`scheme="${scheme.id}"`);
+    await page.getByRole("radio", {name: "Frame", exact: true}).check();
+    const title = await page.locator("#topic-stance > h2").textContent();
+    expect(await code.inputValue()).toContain(`embed.html?scheme=${scheme.id}" title="${title}"`);
+    const frame = page.frameLocator("iframe.preview");
+    await expect.poll(() => frame.locator("h1").textContent()).toBe(title);
+    for (const drawing of await frame.locator(".drawing svg").all()) expect(await drawing.textContent()).toContain(scheme.label);
+    expect(await frame.locator("thead").textContent()).toContain(used[0]!.label);
+    expect(await frame.locator('.drawing:visible .mark[tabindex="0"]').count()).toBe(1);
+    await page.getByRole("radio", {name: "Picture"}).check();
+    expect(await note.textContent()).toMatch(/^It shows the stance/);
+    await page.getByRole("tab", {name: "Download"}).click();
+    expect(await note.textContent()).toMatch(/^These files show/);
   });
+});
+
+test("a figure that follows no scheme is embedded without one", async () => {
+  const page = await reach(`verbs?scheme=${tables.schemes[0]!.id}`);
+  await page.locator('.figure-actions[data-figure="verb-ladder"] [data-action="share"]').click();
+  await page.getByRole("tab", {name: "Embed"}).click();
+  expect(await page.getByRole("textbox", {name: "code", exact: true}).inputValue()).not.toContain("scheme=");
 });
 
 describe("by keyboard alone", () => {

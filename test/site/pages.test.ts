@@ -118,6 +118,30 @@ describe("what opens over a page", () => {
   });
 });
 
+test("on a phone the keyboard walks the head as it stands: name, tools, menu, each in reading order", async () => {
+  const page = await open("topics", {width: 390}), stops: {x: number; y: number; name: string}[] = [];
+  await page.locator("html[data-live]").waitFor({state: "attached"});
+  await page.locator(".site-head .brand").focus();
+  for (let inside = true; inside; ) {
+    stops.push(await page.evaluate(() => {
+      const {x, top, bottom} = document.activeElement!.getBoundingClientRect();
+      return {x, y: Math.round((top + bottom) / 2), name: document.activeElement!.textContent!};
+    }));
+    await page.keyboard.press("Tab");
+    inside = await page.evaluate(() => document.activeElement!.closest(".site-head") !== null);
+  }
+  expect(stops.map(({name}) => name.trim())).toContain("Method");
+  const back = stops.slice(1).filter(({x, y}, i) => y < stops[i]!.y - 12 || (Math.abs(y - stops[i]!.y) <= 12 && x < stops[i]!.x));
+  expect(back).toEqual([]);
+});
+
+test("the page of examples prints addresses in place of its windows", async () => {
+  const page = await open("examples");
+  await page.emulateMedia({media: "print"});
+  for (const window of await page.locator("iframe.example").all()) expect(await window.isVisible()).toBe(false);
+  expect(await page.locator(".example + p a").first().evaluate((link) => getComputedStyle(link, "::after").content)).toContain("example-pages/");
+});
+
 test("in print there is no menu, and every figure stands whole", async () => {
   for (const name of ["", "topics", "method"]) {
     const page = await live(name);
