@@ -1,5 +1,5 @@
 import {readFileSync, readdirSync, rmSync, writeFileSync} from "node:fs";
-import {join, relative, resolve} from "node:path";
+import {join} from "node:path";
 import {build} from "esbuild";
 
 /** A built page script: its path, and the paths of the parts that it cannot do without. */
@@ -9,65 +9,42 @@ interface Bundle {
 }
 
 /**
- * Makes the framework's output quick to start: what a page's code blocks import and call becomes one module with parts that load when
- * asked for (the framework serves each source file by itself, and a request each), without the framework's runtime, as no page has a
- * value to keep up to date; it is asked for once the page is painted, so that words and figures need not share line and processor with
- * scripts. The style sheet moves into the pages. File names carry their content's hash. Changes the pages in place.
+ * Makes the framework's output quick to start: the page scripts become one module with parts that load when asked for
+ * (the framework serves each source file by itself, and a request each), a page whose only code is the call that makes it
+ * live goes without the framework's runtime, and the style sheet moves into the pages, so that the first text and figure
+ * need no second request. File names carry their content's hash. Changes the pages in place.
  */
 export async function optimise(folder: string): Promise<void> {
   const pages = readdirSync(folder).filter((name) => name.endsWith(".html")).map((name) => join(folder, name));
-  const html = pages.map((page) => readFileSync(page, "utf8")), code = html.map(pageCode);
-  const distinct = [...new Set(code)].filter((text) => text !== ""), entries = distinct.map((_, i) => `page:${i}`);
+  const html = pages.map((page) => readFileSync(page, "utf8"));
+  const entries = [...new Set(html.flatMap((page) => [...page.matchAll(/import\("\.\/(_import\/[^"]+\.js)"\)/g)].map(([, path]) => path!)))];
   const {metafile} = await build({
-    entryPoints: entries.map((entry, i) => ({in: entry, out: `page-${i}`})), outdir: join(folder, "_import/page"), entryNames: "[name]-[hash]", chunkNames: "part-[hash]",
-    bundle: true, splitting: true, format: "esm", minify: true, target: "es2022", charset: "utf8", metafile: true, logLevel: "error", legalComments: "none",
-    plugins: [{
-      name: "page-code",
-      setup({onResolve, onLoad}) {
-        onResolve({filter: /^page:/}, ({path}) => ({path, namespace: "page-code"}));
-        onLoad({filter: /.*/, namespace: "page-code"}, ({path}) => ({contents: distinct[entries.indexOf(path)], resolveDir: resolve(folder)}));
-      }
-    }]
+    entryPoints: entries.map((path) => join(folder, path)), outdir: join(folder, "_import/page"), entryNames: "[name]-[hash]", chunkNames: "part-[hash]",
+    bundle: true, splitting: true, format: "esm", minify: true, target: "es2022", charset: "utf8", metafile: true, logLevel: "error", legalComments: "none"
   });
-  const local = (path: string) => relative(folder, path);
-  const bundles = new Map(Object.entries(metafile.outputs).filter(([, {entryPoint}]) => entryPoint?.startsWith("page-code:")).map(([path, {entryPoint, imports}]): [string, Bundle] =>
-    [distinct[entries.indexOf(entryPoint!.slice("page-code:".length))]!, {path: local(path), parts: imports.filter(({kind}) => kind === "import-statement").map((part) => local(part.path))}]));
-  for (const [i, page] of pages.entries()) writeFileSync(page, inlineStyles(startAfterPaint(html[i]!, bundles.get(code[i]!)), folder));
+  const local = (path: string) => path.slice(folder.length + 1);
+  const bundled = new Map(Object.entries(metafile.outputs).filter(([, {entryPoint}]) => entryPoint).map(([path, {entryPoint, imports}]) =>
+    [local(entryPoint!), {path: local(path), parts: imports.filter(({kind}) => kind === "import-statement").map((part) => local(part.path))}]));
+  for (const [i, page] of pages.entries()) writeFileSync(page, inlineStyles(useBundles(html[i]!, bundled), folder));
   removeSources(folder);
 }
 
-const runtimeScript = /<script type="module">\s*import \{define\} from "[^"]+";([\s\S]*?)<\/script>/g;
-const block = /define\(\{id: "\w+"[^{]*body: async \(\) => \{\s*const (\[[^\]]*\]|\{[^}]*\}) = await (?:Promise\.all\()?([^;]*?)\)?;\n([\s\S]*?)\s*return \{[^}]*\};\s*\}\}\);/g;
-
-/** What a page's code blocks import and call, as a module; "" for a page without code. */
-function pageCode(html: string): string {
-  const scripts = [...html.matchAll(runtimeScript)].map(([, text]) => text!.trim()).join("\n");
-  const blocks = [...scripts.matchAll(block)].map(([, names, imports, calls]) => {
-    const paths = [...imports!.matchAll(/import\(("[^"]+")/g)].map(([, path]) => path!);
-    return [...[...names!.matchAll(/\{[^}]*\}/g)].map(([name], i) => `import ${name} from ${paths[i]};`), calls!].join("\n");
-  });
-  if (scripts.replace(block, "").trim()) throw new Error(`the page's code does more than import and call functions: ${scripts.slice(0, 400)}`);
-  return blocks.join("\n");
+function useBundles(html: string, bundled: ReadonlyMap<string, Bundle>): string {
+  let mended = html.replace(/<link rel="modulepreload" href="\.\/_(import|node)\/[^"]*">\n?/g, "");
+  for (const [source, {path, parts}] of bundled) {
+    if (!mended.includes(source)) continue;
+    const links = [path, ...parts].map((part) => `<link rel="modulepreload" href="./${part}">\n`).join("");
+    mended = mended.replaceAll(source, path).replace(/(?=<link rel="modulepreload")/, links);
+  }
+  return callDirectly(mended);
 }
 
-/** Without the framework's runtime and preloads; the page's own script starts after the first paint. */
-function startAfterPaint(html: string, bundle: Bundle | undefined): string {
-  const bare = html.replace(/<link rel="modulepreload"[^>]*>\n?/g, "");
-  if (!bundle) return bare.replace(runtimeScript, "");
-  const paths = [bundle.path, ...bundle.parts].map((path) => `"./${path}"`);
-  const script = `<script type="module">
-const start = () => {
-  for (const href of [${paths.join(", ")}]) document.head.append(Object.assign(document.createElement("link"), {rel: "modulepreload", href: new URL(href, document.baseURI)}));
-  import(${paths[0]});
-};
-if (PerformanceObserver.supportedEntryTypes?.includes("paint")) new PerformanceObserver((list, observer) => {
-  if (!list.getEntriesByName("first-contentful-paint").length) return;
-  observer.disconnect();
-  start();
-}).observe({type: "paint", buffered: true});
-else start();
-</script>`;
-  return bare.replace(runtimeScript, () => script);
+const onlyCall = /import \{define\} from "[^"]+";\s+define\(\{id: "\w+", outputs: \["(\w+)"\], body: async \(\) => \{\s*const \{\1\} = await import\(("[^"]+")\);\s*\1\(\);\s*return \{\1\};\s*\}\}\);/;
+
+/** A page that does nothing but import one function and call it needs no runtime that keeps values up to date. */
+function callDirectly(html: string): string {
+  if (html.split("define({").length !== 2 || !onlyCall.test(html)) return html;
+  return html.replace(onlyCall, "import {$1} from $2;\n$1();").replace(/<link rel="modulepreload" href="\.\/_observablehq\/[^"]*">\n?/g, "");
 }
 
 function inlineStyles(html: string, folder: string): string {
