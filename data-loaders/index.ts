@@ -79,7 +79,7 @@ function codePart(text: string, {title, parties}: CodingMetadata, codebook: Code
   for (const {clause, instrument} of mentions) if (clause) instrumentsOf.get(clause)!.push(instrument);
   const topics: TopicCoding[] = [];
   const clauses = drafts.map((draft, i): Clause => {
-    const id = ids[i]!, words = text.slice(draft.start, draft.end);
+    const id = ids[i]!, words = text.slice(draft.start, draft.end), {extent, stance, strength, speakers} = draft.reasons;
     // A lone "cooperation" is between two parties only where two speak.
     const findings = codeTopics(text, draft, codebook.topics).filter(({topic, doubt}) => topic !== "bilateral" || doubt === null || issuers.length === 2);
     for (const {topic, words, spans, doubt} of findings) topics.push({clause: id, topic, words, spans, doubt});
@@ -89,7 +89,7 @@ function codePart(text: string, {title, parties}: CodingMetadata, codebook: Code
       stance: draft.stance, pole: pole(draft.stance), strength: draft.strength, speakers: draft.speakers, verbs: draft.verbs.map(({lemma}) => lemma),
       modality: draft.modality, negated: draft.negated, topics: findings.map(({topic}) => topic),
       instruments: [...new Set(instrumentsOf.get(id))],
-      doubts: [...before.doubts, ...draft.doubts], reasons: {...draft.reasons, topics: findings.flatMap(topicReasons)}, decisions: []
+      doubts: [...before.doubts, ...draft.doubts], reasons: {extent, stance, strength, speakers, topics: findings.flatMap(topicReasons)}, decisions: []
     };
   });
   const verbs = drafts.flatMap((draft, i) => draft.verbs.map((verb) => ({clause: ids[i]!, ...verb})));

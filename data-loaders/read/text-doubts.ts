@@ -14,7 +14,7 @@ export function textDoubts(text: string): string[] {
     if (!/[.!?;:]/.test(sample)) doubts.push("the text has no sentence ends, so its clauses may be cut wrongly");
   }
   const other = sample.match(/[^\P{L}\p{Script=Latin}]/gu)?.length ?? 0;
-  if (other * 2 > sample.replace(/\s/g, "").length) doubts.push("the text is hardly in Latin letters, so that it does not read as English");
+  if (other && other * 2 > sample.replace(/\s/g, "").length) doubts.push("the text is hardly in Latin letters, so that it does not read as English");
   const garbled = sample.match(/\uFFFD|[\u0080-\u009f]|Ã[\u0080-\u00bf]|â€|Â[\u0080-\u00bf]/g);
   if (garbled) doubts.push(`the text holds characters that were decoded wrongly before (${garbled.length} times: "${garbled[0]}")`);
   return doubts;
