@@ -80,6 +80,12 @@ export class Lexicon {
   }
 }
 
+/** Whether a codebook row's words stand at token `at`. */
+export function wordsStand(t: Tokens, at: number, words: readonly string[]): boolean {
+  for (let i = 0; i < words.length; i++) if (t.words[at + i]?.lower !== words[i]) return false;
+  return true;
+}
+
 /** A hyphen with space on both sides stands for a dash. */
 const isDash = ({starts, ends}: Tagged, i: number) => i > 0 && starts[i]! > ends[i - 1]! && starts[i + 1]! > ends[i]!;
 
