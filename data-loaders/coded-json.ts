@@ -18,8 +18,9 @@ export function* codedJson(head: CodedHead, parts: Iterable<CodedStatement>): Ge
   let comma = "";
   yield `${JSON.stringify(head).slice(0, -1)},"clauses":[`;
   for (const part of parts) {
-    if (part.clauses.length) {
-      yield comma + JSON.stringify(part.clauses).slice(1, -1);
+    // Clause by clause: cutting the brackets off all clauses in one would copy them.
+    for (const clause of part.clauses) {
+      yield comma + JSON.stringify(clause);
       comma = ",";
     }
     for (const {id: mention, instrument: id, ...rest} of part.mentions) mentions.push(JSON.stringify({id, mention, ...rest}));

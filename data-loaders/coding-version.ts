@@ -21,8 +21,11 @@ function filesUnder(folder: string): string[] {
     .filter((name) => /\.(ts|tsv)$/.test(name)).map((name) => `${folder}/${name.replaceAll("\\", "/")}`);
 }
 
+/** The bytes of a file as they are where lines end in a line feed alone. */
+const withoutReturns = (bytes: Buffer) => bytes.includes("\r\n") ? bytes.toString("utf8").replaceAll("\r\n", "\n") : bytes;
+
 function digest(files: string[]): string {
   const hash = createHash("sha256");
-  for (const file of files) hash.update(file).update("\0").update(readFileSync(join(root, file), "utf8").replaceAll("\r\n", "\n")).update("\0");
+  for (const file of files) hash.update(file).update("\0").update(withoutReturns(readFileSync(join(root, file)))).update("\0");
   return hash.digest("hex").slice(0, 6);
 }

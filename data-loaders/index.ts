@@ -75,11 +75,11 @@ function codePart(text: string, {title, parties}: CodingMetadata, codebook: Code
   const places = drafts.map(({start, end}, i) => ({id: ids[i]!, start, end}));
   const doubtAt = new Map(doubts.map(({start, doubt}) => [start, doubt]));
   const mentions = placeMentions(text, places, found).map((mention, i) => ({...mention, id: `m${before.mentions + i + 1}`, doubt: doubtAt.get(mention.start) ?? null}));
-  const instrumentsOf = new Map<string, string[]>(ids.map((id) => [id, []]));
-  for (const {clause, instrument} of mentions) if (clause) instrumentsOf.get(clause)!.push(instrument);
+  const instrumentsOf = new Map<string, Set<string>>();
+  for (const {clause, instrument} of mentions) if (clause) instrumentsOf.set(clause, (instrumentsOf.get(clause) ?? new Set()).add(instrument));
   const topics: TopicCoding[] = [];
   const clauses = drafts.map((draft, i): Clause => {
-    const id = ids[i]!, words = text.slice(draft.start, draft.end);
+    const id = ids[i]!, words = text.slice(draft.start, draft.end), {extent, stance, strength, speakers} = draft.reasons;
     // A lone "cooperation" is between two parties only where two speak.
     const findings = codeTopics(text, draft, codebook.topics).filter(({topic, doubt}) => topic !== "bilateral" || doubt === null || issuers.length === 2);
     for (const {topic, words, spans, doubt} of findings) topics.push({clause: id, topic, words, spans, doubt});
@@ -88,8 +88,8 @@ function codePart(text: string, {title, parties}: CodingMetadata, codebook: Code
       start: draft.start, end: draft.end, text: words, words: countWords(words),
       stance: draft.stance, pole: pole(draft.stance), strength: draft.strength, speakers: draft.speakers, verbs: draft.verbs.map(({lemma}) => lemma),
       modality: draft.modality, negated: draft.negated, topics: findings.map(({topic}) => topic),
-      instruments: [...new Set(instrumentsOf.get(id))],
-      doubts: [...before.doubts, ...draft.doubts], reasons: {...draft.reasons, topics: findings.flatMap(topicReasons)}, decisions: []
+      instruments: [...instrumentsOf.get(id) ?? []],
+      doubts: [...before.doubts, ...draft.doubts], reasons: {extent, stance, strength, speakers, topics: findings.flatMap(topicReasons)}, decisions: []
     };
   });
   const verbs = drafts.flatMap((draft, i) => draft.verbs.map((verb) => ({clause: ids[i]!, ...verb})));

@@ -50,7 +50,7 @@ export function codeClauses(text: string, options: CodeOptions = {}): {paragraph
   const reading: Reading = {text, codebook, speakers, clauses, leads: [], preamble: false};
   const stretches = blocks.map((block) => stretchesOf(text, block)), tokens = lexicon.read(text, stretches.flat());
   let read = 0;
-  blocks.forEach((block, index) => readBlock(reading, block, index, stretches[index]!.map((stretch) => ({...stretch, t: tokens[read++]!}))));
+  blocks.forEach((block, index) => readBlock(reading, block, index, stretches[index]!.map(({cut}) => ({cut, t: tokens[read++]!}))));
   return {paragraphs: blocks.map(({start, end, number, role, marker}) => ({start, end, number, role, marker})), clauses, issuers: speakers.issuers};
 }
 
@@ -80,7 +80,7 @@ function stretchesOf(text: string, {role, contentStart, end}: Block): Piece[] {
   return role === "signature" || end - contentStart > 400 ? [] : [{start: contentStart, end, cut: false}];
 }
 
-function readBlock(reading: Reading, block: Block, index: number, pieces: (Piece & {t: Tokens})[]): void {
+function readBlock(reading: Reading, block: Block, index: number, pieces: {cut: boolean; t: Tokens}[]): void {
   const {text, speakers, codebook} = reading;
   if (block.role === "signature") return;
   if (block.role === "heading") {

@@ -18,16 +18,16 @@ export function readTable<Column extends string>(tsv: string, table: string, col
   const rows: TableRow<Column>[] = [];
   let header: string[] | null = null;
   lines.forEach((text, index) => {
-    if (!text.trim() || text.startsWith("#")) return;
-    const line = index + 1;
-    const cells = text.split("\t").map((cell) => cell.trim());
+    if (text.startsWith("#") || !text.trim()) return;
+    const line = index + 1, cells = text.split("\t");
     if (!header) {
-      header = cells;
-      for (const column of columns) if (!cells.includes(column)) throw new CodebookError(`missing column: "${column}"; the columns are ${columns.join(", ")}`, table, line);
+      header = cells.map((cell) => cell.trim());
+      for (const column of columns) if (!header.includes(column)) throw new CodebookError(`missing column: "${column}"; the columns are ${columns.join(", ")}`, table, line);
       return;
     }
     if (cells.length > header.length) throw new CodebookError(`${cells.length} cells where the header has ${header.length} columns: "${text.slice(0, 60)}"`, table, line);
-    const named = Object.fromEntries(header.map((column, i) => [column, cells[i] ?? ""]));
+    const named: Record<string, string> = {};
+    for (let i = 0; i < header.length; i++) named[header[i]!] = cells[i]?.trim() ?? "";
     rows.push({line, cells: named as Record<Column, string>});
   });
   if (!header) throw new CodebookError("empty table: the first line must name the columns", table, 1);

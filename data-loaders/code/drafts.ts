@@ -53,7 +53,7 @@ export function draftSentence(input: SentenceInput): Drafted {
   while (first < last && isEdge(t, first)) first++;
   const colon = t.words[last]!.mark === Mark.colon && t.ends[last] === input.block.end;
   while (last > first && isClosing(t, last)) last--;
-  if (t.words.slice(first, last + 1).every((w, i) => w.mark || t.pos[first + i] === "NUM" || t.pos[first + i] === "PUNCT")) return {clauses: [], lead: null, usedLead: false};
+  if (!holdsWords(t, first, last)) return {clauses: [], lead: null, usedLead: false};
   speakers.learn(t, first, last);
   const cut = attributionTail(t, codebook, first, last);
   const end = cut ?? last;
@@ -97,6 +97,12 @@ function attribute(input: SentenceInput, clauses: Draft[], cut: number, last: nu
     clause.reasons.stance = [{rule: "said-of-it", words, span: place, entry: `verbs: ${row.verb}`}];
     clause.reasons.speakers = [resolved.reason];
   }
+}
+
+/** Whether there is more than numbers and marks. */
+function holdsWords(t: Tokens, first: number, last: number): boolean {
+  for (let k = first; k <= last; k++) if (!t.words[k]!.mark && t.pos[k] !== "NUM" && t.pos[k] !== "PUNCT") return true;
+  return false;
 }
 
 const introduces = /\b(?:following|this) (?:press |joint )?(?:statement|declaration|communiqu[eé]|comment|remarks|answer)\b/i;

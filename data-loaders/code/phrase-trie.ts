@@ -2,10 +2,12 @@
 // most words of a statement begin no phrase and are left after two or three characters.
 // Case, accents, hyphens and line breaks make no difference; a phrase in capitals ("WHO") is asked for in capitals.
 
-const separator = 1, apostrophe = 38, otherLetter = 46;
-const punctuation: Record<string, number> = {".": 39, "/": 40, "&": 41, "(": 42, ")": 43, ",": 44, "+": 45, ":": 47};
+const separator = 32, apostrophe = 39, otherLetter = 123;
 
-/** The symbol of every UTF-16 code unit, so that a character costs one look-up. */
+/**
+ * The symbol of every UTF-16 code unit, so that a character costs one look-up: the ASCII code of the small letter, digit or mark
+ * that it stands for, so that a phrase in plain small letters is its own row of symbols; 0 for what is no part of words.
+ */
 const symbols = symbolTable();
 
 function symbolTable(): Uint8Array {
@@ -20,13 +22,17 @@ function symbolTable(): Uint8Array {
 }
 
 function latinSymbol(base: string): number {
-  if (base >= "a" && base <= "z") return base.charCodeAt(0) - 95;
-  if (base >= "0" && base <= "9") return base.charCodeAt(0) - 20;
-  return punctuation[base] ?? (/\p{L}/u.test(base) ? otherLetter : 0);
+  return /[a-z0-9./&(),+:]/.test(base) ? base.charCodeAt(0) : /\p{L}/u.test(base) ? otherLetter : 0;
 }
 
 const symbolOf = (code: number): number => symbols[code] as number;
-const isWordSymbol = (symbol: number) => (symbol >= 2 && symbol <= 37) || symbol === otherLetter;
+const isWordSymbol = (symbol: number) => (symbol >= 97 && symbol <= otherLetter) || (symbol >= 48 && symbol <= 57);
+
+function symbolsOf(words: string): string {
+  const codes: number[] = [];
+  for (let i = 0; i < words.length; i++) codes.push(symbolOf(words.charCodeAt(i)));
+  return String.fromCharCode(...codes);
+}
 
 /** Whether the character at `position` belongs to a word (letter or digit). */
 export const isWordAt = (text: string, position: number): boolean => position < text.length && isWordSymbol(symbolOf(text.charCodeAt(position)));
@@ -65,13 +71,8 @@ export class PhraseTrie<Value> {
   add(phrase: string, value: Value): void {
     const open = phrase.endsWith("*"), beforeName = phrase.endsWith(" ^");
     const words = open ? phrase.slice(0, -1) : beforeName ? phrase.slice(0, -2) : phrase;
-    const codes: number[] = [];
-    for (let i = 0; i < words.length; i++) {
-      const symbol = symbolOf(words.charCodeAt(i));
-      if (symbol === 0) throw new Error(`phrase with a character that is no part of words: "${phrase}"`);
-      codes.push(symbol);
-    }
-    const key = String.fromCharCode(...codes);
+    const key = /^[a-z0-9 ]*$/.test(words) ? words : symbolsOf(words);
+    if (key.includes("\0")) throw new Error(`phrase with a character that is no part of words: "${phrase}"`);
     if (key === "") throw new Error(`empty phrase: "${phrase}"`);
     let known = this.phrases.get(key);
     if (!known) this.phrases.set(key, (known = {values: [], open: false, beforeName: false, exact: null}));

@@ -24,7 +24,7 @@ export function mainModal(t: Tokens, first: number, last: number): MainVerb {
       continue;
     }
     if (w.lower === "to" && beginsInfinitive(t, k)) { infinitive = true; k++; continue; }
-    const modal = w.entry?.modals.map((row) => ({row, until: row.kind === "norm" && (row.lemma !== "be to" || isDue(t, first, k)) ? matchEnd(t, k, last, row.words) : -1})).find((m) => m.until >= 0);
+    const modal = w.entry?.modals.length ? modalAt(t, first, k, last, w.entry.modals) : null;
     if (!(modal ? isModalHere(t, k) : isMainFinite(t, k))) continue;
     if (infinitive && continuesInfinitive(t, first, k)) continue;
     if (subordinate > 0) {
@@ -37,6 +37,15 @@ export function mainModal(t: Tokens, first: number, last: number): MainVerb {
     while (k < last && t.pos[k + 1] === "AUX") k++;
   }
   return main;
+}
+
+/** The first modal expression of a norm that stands at token `k`. */
+function modalAt(t: Tokens, first: number, k: number, last: number, rows: readonly ModalRow[]): {row: ModalRow; until: number} | null {
+  for (const row of rows) {
+    const until = row.kind === "norm" && (row.lemma !== "be to" || isDue(t, first, k)) ? matchEnd(t, k, last, row.words) : -1;
+    if (until >= 0) return {row, until};
+  }
+  return null;
 }
 
 /** "The survey is to be finished", not "the aim is to finish it". */

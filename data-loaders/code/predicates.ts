@@ -1,6 +1,6 @@
 import type {Stance, Strength} from "../../src/schema.js";
 import {form, wordClass as C, type AdjectiveRow, type NounRow, type VerbRow} from "./codebook.js";
-import {Mark, type Tokens} from "./words.js";
+import {Mark, wordsStand, type Tokens} from "./words.js";
 
 /** A stance predicate as its own words give it, before it is known whether it heads a clause. */
 export interface Reading {
@@ -321,7 +321,7 @@ function finalColour(t: Tokens, from: number, last: number): ReturnType<typeof c
 export function readAdjective(t: Tokens, i: number, last: number, rows: AdjectiveRow[]): Reading | null {
   for (const row of rows) {
     let k = i;
-    if (!row.words.every((w, j) => t.words[i + j]?.lower === w)) continue;
+    if (!wordsStand(t, i, row.words)) continue;
     k = i + row.words.length - 1;
     const next = after(t, k, last);
     const follows = t.words[next]?.lower;

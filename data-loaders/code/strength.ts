@@ -2,7 +2,7 @@ import type {Reason, Strength} from "../../src/schema.js";
 import {wordClass as C, type Intensity} from "./codebook.js";
 import type {Predicate} from "./sentence-state.js";
 import {beginsInfinitive, isThat} from "./subjects.js";
-import {Mark, type Tokens} from "./words.js";
+import {Mark, wordsStand, type Tokens} from "./words.js";
 
 /** The strength of a predicate: its row's own, raised or lowered by the words around it; `last` is the last token of its clause. */
 export function clauseStrength(t: Tokens, p: Predicate, last: number, words: string): {strength: Strength; words: string | null; reason: Reason} {
@@ -63,7 +63,7 @@ function phraseIntensifier(t: Tokens, from: number, last: number): Found | null 
     const w = t.words[k]!;
     if (w.mark === Mark.semicolon) return null;
     if (w.entry?.intensifiers) for (const {words, effect} of w.entry.intensifiers) {
-      if (words.every((word, j) => t.words[k + j]?.lower === word)) return {from: k, to: k + words.length - 1, effect};
+      if (wordsStand(t, k, words)) return {from: k, to: k + words.length - 1, effect};
     }
   }
   return null;

@@ -48,9 +48,9 @@ export class Lexicon {
   /** The tokens of stretches of a text, each for itself. */
   read(text: string, stretches: readonly Span[]): Tokens[] {
     return this.tagger.tag(text, stretches).map((tagged) => {
-      const {words: surfaces, ...rest} = tagged, words: Word[] = [];
-      for (let i = 0; i < surfaces.length; i++) words.push(this.word(surfaces[i] === "-" && isDash(tagged, i) ? "–" : surfaces[i]!));
-      return {...rest, words, surfaces, length: words.length};
+      const {words: surfaces, pos, starts, ends, sentenceEnds} = tagged;
+      const words = surfaces.map((surface, i) => this.word(surface === "-" && isDash(tagged, i) ? "–" : surface));
+      return {words, pos, starts, ends, surfaces, sentenceEnds, length: words.length};
     });
   }
 
@@ -78,6 +78,12 @@ export class Lexicon {
       ending: lower.length > 4 && lower.endsWith("ing") ? "ing" : lower.length > 3 && lower.endsWith("ed") ? "ed" : lower.endsWith("ly") ? "ly" : lower.length > 3 && lower.endsWith("s") && !lower.endsWith("ss") ? "s" : ""
     };
   }
+}
+
+/** Whether a codebook row's words stand at token `at`. */
+export function wordsStand(t: Tokens, at: number, words: readonly string[]): boolean {
+  for (let i = 0; i < words.length; i++) if (t.words[at + i]?.lower !== words[i]) return false;
+  return true;
 }
 
 /** A hyphen with space on both sides stands for a dash. */
