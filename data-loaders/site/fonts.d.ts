@@ -8,7 +8,9 @@ declare module "fontkit" {
 }
 
 declare module "subset-font" {
-  export default function subsetFont(font: Uint8Array, characters: string, options?: {
+  export default function subsetFont(font: Uint8Array, characters: string | null, options?: {
+    /** With `null` for the characters. */
+    keepAllGlyphs?: boolean;
     targetFormat?: "sfnt" | "truetype" | "woff" | "woff2";
     keepFeatures?: string[];
     variationAxes?: Record<string, number | {min: number; max: number; default?: number}>;

@@ -35,7 +35,7 @@ export function figureDrawings(figure: Figure, rows: unknown, {document, tables,
       // The style sheet shows focus on a shape; a mark of words alone is underlined.
       if (!mark.querySelector(".mark-shape")) mark.classList.add("is-words");
     }
-    return h("div", {class: `figure-${name}`, style: `--shape:${svg.getAttribute("width")}/${svg.getAttribute("height")}`}, svg);
+    return h("div", {class: `figure-${name}`}, svg);
   }));
 }
 

@@ -40,10 +40,7 @@ const opened = new Map<string, Promise<Face>>();
 
 async function open(file: string): Promise<Face> {
   const packed = readFileSync(require.resolve(file));
-  const sfnt = await cached(`${digest(packed)}.ttf`, () => {
-    const characters = create(packed).characterSet.map((codePoint) => String.fromCodePoint(codePoint)).join("");
-    return subsetFont(packed, characters, {targetFormat: "sfnt"});
-  });
+  const sfnt = await cached(`${digest(packed)}.ttf`, () => subsetFont(packed, null, {targetFormat: "sfnt", keepAllGlyphs: true}));
   const font: Font = create(sfnt);
   const axis = (tag: string): [number, number] | undefined => {
     const found = font.variationAxes[tag];

@@ -42,9 +42,8 @@ export function staticFace(face: Face, weight: number, size: number): Promise<St
   if (known) return known;
   const file = `${name}-${face.hash}.ttf`;
   const promise = cached(file, async () => {
-    const characters = create(face.sfnt).characterSet.map((codePoint) => String.fromCodePoint(codePoint)).join("");
     const variationAxes = {...(wght && {wght}), ...(opsz && {opsz})};
-    return renameFont(await subsetFont(face.sfnt, characters, {targetFormat: "sfnt", variationAxes}), name);
+    return renameFont(await subsetFont(face.sfnt, null, {targetFormat: "sfnt", variationAxes, keepAllGlyphs: true}), name);
   }).then(() => ({name, path: cachePath(file), advance: measureWith(cachePath(file))}));
   made.set(name, promise);
   return promise;
