@@ -63,10 +63,10 @@ export function keywordInContext(tables: Tables, query: string): Hit[] {
   });
 }
 
-/** Search box: suggestions as you type, then the words in context. */
-export function openSearch(store: Store, tables: Tables, panel: Panel): void {
+/** Search box: suggestions as you type, then the words in context; begins with what was `typed` before it was there. */
+export function openSearch({store, tables, panel}: {store: Store; tables: Tables; panel: Panel}, typed = ""): void {
   const h = builder(document), results = h("div", {});
-  const input = h("input", {type: "search", "aria-label": "Search words", autocomplete: "off", value: store.selection.q});
+  const input = h("input", {type: "search", "aria-label": "Search words", autocomplete: "off", value: typed || store.selection.q});
   const status = h("p", {class: "quiet", role: "status"});
   const dialog = openDialog("Search", h("div", {class: "search"}, input), status, results);
   const choose = (patch: Partial<Selection>) => {
@@ -108,5 +108,5 @@ export function openSearch(store: Store, tables: Tables, panel: Panel): void {
   });
   render();
   input.focus();
-  input.select();
+  input.setSelectionRange(typed.length, input.value.length);
 }

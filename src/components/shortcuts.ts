@@ -26,8 +26,18 @@ const isTyping = (target: EventTarget | null) => target instanceof Element && ta
 
 /** Keys that work anywhere, and the buttons that do the same. */
 export function startShortcuts({store, tables, panel, controls, tooltip}: ShortcutParts): void {
+  // What is typed while the search is on its way is meant for it.
+  let typed: string | null = null;
   const open: Record<string, () => Promise<void>> = {
-    search: async () => (await import("./search-dialog.js")).openSearch(store, await tables, panel),
+    search: async () => {
+      typed = "";
+      try {
+        const [{openSearch}, known] = await Promise.all([import("./search-dialog.js"), tables]);
+        openSearch({store, tables: known, panel}, typed);
+      } finally {
+        typed = null;
+      }
+    },
     keys: async () => (await import("./keys-dialog.js")).openKeys()
   };
   document.addEventListener("click", (event) => {
@@ -36,7 +46,12 @@ export function startShortcuts({store, tables, panel, controls, tooltip}: Shortc
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") tooltip.hide();
-    if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target) || document.querySelector("dialog[open]") || !singleKeys()) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target) || document.querySelector("dialog[open]")) return;
+    if (typed !== null && event.key.length === 1) {
+      typed += event.key;
+      return event.preventDefault();
+    }
+    if (!singleKeys()) return;
     const action = {"/": open.search, "?": open.keys, f: document.querySelector("[data-filters]") ? () => controls.toggle() : undefined}[event.key];
     if (!action) return;
     event.preventDefault();

@@ -310,7 +310,10 @@ describe("by keyboard alone", () => {
 
   test("every use of the UN Charter is found by search", async () => {
     const page = await reach("instruments");
-    await press(page, "/", ..."un char", "ArrowDown");
+    await press(page, "/", ..."un char");
+    await page.locator("dialog[open] .search input:focus").waitFor();
+    expect(await page.locator("dialog[open] .search input").inputValue()).toBe("un char");
+    await press(page, "ArrowDown");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("UN Charter");
     await press(page, "Enter");
     expect(await panelWords(page)).toEqual(clauseOf(({instruments}) => instruments.includes("un-charter")).map(({text}) => oneLine(text)));
