@@ -28,6 +28,15 @@ async function violations(page: Page): Promise<string[]> {
   });
 }
 
+/** How much has moved in the page by now: its layout shift, to four decimals. */
+const shiftOf = (page: Page) => page.evaluate(() => new Promise<number>((resolve) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as any[]) sum += entry.value;
+  }).observe({type: "layout-shift", buffered: true});
+  setTimeout(() => resolve(Math.round(sum * 1e4) / 1e4), 200);
+}));
+
 describe.each(pages)("page “%s”", (name) => {
   test("axe finds nothing, in light and dark, on a wide screen and on a phone", async () => {
     const page = await live(name);
@@ -74,17 +83,8 @@ describe.each(pages)("page “%s”", (name) => {
   test("nothing moves while it loads, and at 320 pixels nothing reaches beyond the window", async () => {
     for (const width of [1440, 390, 320]) {
       const page = await live(name, {width});
-      const {shift, beyond} = await page.evaluate(async () => {
-        const shift = await new Promise<number>((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries() as any[]) sum += entry.value;
-          }).observe({type: "layout-shift", buffered: true});
-          setTimeout(() => resolve(sum), 200);
-        });
-        return {shift, beyond: document.documentElement.scrollWidth - window.innerWidth};
-      });
-      expect({width, shift: Math.round(shift * 1e4) / 1e4, beyond: Math.max(0, beyond)}).toEqual({width, shift: 0, beyond: 0});
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect({width, shift: await shiftOf(page), beyond: Math.max(0, beyond)}).toEqual({width, shift: 0, beyond: 0});
     }
   });
 
@@ -96,6 +96,13 @@ describe.each(pages)("page “%s”", (name) => {
     for (const figure of await page.locator(".figure").all()) expect(await figure.locator("> div:visible svg").count()).toBe(1);
   });
 });
+
+test.each([["", 1440], ["topics", 390], ["method", 1440]])("nothing of “%s” moves at %i pixels on a processor six times slower", async (name, width) => {
+  const page = await live(name, {width, prepare: async (page) => {
+    await (await page.context().newCDPSession(page)).send("Emulation.setCPUThrottlingRate", {rate: 6});
+  }});
+  expect(await shiftOf(page)).toBe(0);
+}, 60_000);
 
 describe("what opens over a page", () => {
   const openers: [what: string, page: string, act: (page: Page) => Promise<void>][] = [
