@@ -1,5 +1,5 @@
 import {parseHTML} from "linkedom";
-import {figureFolder, statementFolder} from "../../src/embed/addresses.js";
+import {statementFolder} from "../../src/embed/addresses.js";
 import type {Caption, DrawOptions, Figure, FigureTable} from "../../src/figures/figure.js";
 import {loadFigure} from "../../src/figures/index.js";
 import type {Tables} from "../../src/schema.js";
@@ -110,6 +110,3 @@ export async function renderedFiles(prepared: Prepared, {tables, site}: FigureJo
     {name: "cite.ris", content: citeRis(cited)}
   ];
 }
-
-/** The folder of a figure below the site's root. */
-export const folderOf = ({tables, figure}: FigureJob): string => figureFolder(tables.statement.id, figure);

@@ -1,3 +1,5 @@
+// The renderer is first loaded in a thread, which cannot set what its allocator reads.
+import "./pictures/large-pages.js";
 import {availableParallelism} from "node:os";
 import {MessageChannel, Worker, type MessagePort} from "node:worker_threads";
 import type {FileContent, FigureJob} from "./figure-files.js";

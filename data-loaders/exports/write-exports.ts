@@ -1,17 +1,17 @@
 import {existsSync} from "node:fs";
 import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {statementFolder, versionFolder} from "../../src/embed/addresses.js";
-import {figures as register, type FigureEntry} from "../../src/figures/index.js";
+import {figureFolder, statementFolder, versionFolder} from "../../src/embed/addresses.js";
 import type {Caption} from "../../src/figures/figure.js";
+import {figures as register, type FigureEntry} from "../../src/figures/index.js";
 import type {Tables} from "../../src/schema.js";
 import {csvFiles} from "../tables/csv-files.js";
 import {drawEmbeds, figurePages, writeEmbeds} from "./embeds.js";
-import {folderOf, type FigureJob, type FileContent} from "./figure-files.js";
+import type {FigureJob, FileContent} from "./figure-files.js";
 import {frozenFolder} from "./freeze.js";
 import {listFile, type ExportManifest, type ListedFigure, type ListedFile} from "./manifest.js";
 import {packageFiles} from "./package/write-package.js";
-import {renderers} from "./render-threads.js";
+import {renderers, startRenderThreads} from "./render-threads.js";
 import {versionName} from "./version.js";
 
 export interface WriteExportsOptions {
@@ -50,12 +50,15 @@ async function writeFiles(folders: readonly string[], files: Iterable<readonly [
 /** Files by others that stand in a figure's folder, read back so that they are listed too. */
 const embedFiles = ["embed.html", "oembed.json"];
 
+const folderOf = ({tables, figure}: FigureJob) => figureFolder(tables.statement.id, figure);
+
 async function listFigure(root: string, {job, caption: {title, alt}, listed}: Work): Promise<ListedFigure> {
   const folder = folderOf(job);
   const others = await Promise.all(embedFiles.map(async (name) => listFile(name, await readFile(join(root, folder, name)))));
   return {figure: job.figure, title, alt, folder, files: [...listed, ...others].sort((a, b) => a.name < b.name ? -1 : 1)};
 }
 
+/** Every figure with its words; no file is made yet. */
 async function planAll({tables, site, figures = register}: WriteExportsOptions): Promise<Work[]> {
   const pages = await figurePages();
   return Promise.all(figures.map(async ({id, load}) => {
@@ -88,6 +91,7 @@ function nameVersion(tables: Tables, work: readonly Work[]): string {
 export async function writeExports(options: WriteExportsOptions): Promise<ExportManifest> {
   const {folder, tables, site, opens, frozen = frozenFolder, figures = register, log} = options, {statement, coding} = tables;
   const started = performance.now();
+  startRenderThreads();
   const work = await planAll(options);
   await renderAll(work, undefined, (each, files) => each.live = files);
   const version = nameVersion(tables, work);

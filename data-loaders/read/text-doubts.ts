@@ -6,7 +6,7 @@ const sampleLength = 6_000, leastWords = 30, leastShare = 0.12;
 /** What makes a whole text doubtful to code, a sentence each: it does not read as English, was decoded wrongly, or has no sentence ends. */
 export function textDoubts(text: string): string[] {
   const sample = text.slice(0, sampleLength), doubts: string[] = [];
-  const words = countWords(sample);
+  const words = countCommon(sample);
   if (words.all >= leastWords) {
     const share = words.common / words.all;
     if (share < leastShare) doubts.push(`the text does not read as English: ${Math.round(100 * share)} of 100 words are common English ones, where prose has 25 or more`);
@@ -19,7 +19,8 @@ export function textDoubts(text: string): string[] {
   return doubts;
 }
 
-function countWords(text: string): {all: number; common: number} {
+/** How many words there are, and how many of them are common ones. */
+function countCommon(text: string): {all: number; common: number} {
   const count = {all: 0, common: 0};
   for (let start = 0, at = 0; at <= text.length; at++) {
     if (at < text.length && isLetter(text.charCodeAt(at))) continue;
