@@ -1,6 +1,7 @@
 import {readFileSync, readdirSync, rmSync, writeFileSync} from "node:fs";
-import {join} from "node:path";
-import {build} from "esbuild";
+import {join, relative} from "node:path";
+import {transform} from "esbuild";
+import {rollup} from "rollup";
 
 /** A built page script: its path, and the paths of the parts that it cannot do without. */
 interface Bundle {
@@ -9,24 +10,40 @@ interface Bundle {
 }
 
 /**
- * Makes the framework's output quick to start: the page scripts become one module with parts that load when asked for
- * (the framework serves each source file by itself, and a request each), a page whose only code is the call that makes it
- * live goes without the framework's runtime, and the style sheet moves into the pages, so that the first text and figure
- * need no second request. File names carry their content's hash. Changes the pages in place.
+ * Makes the framework's output quick to start: what a page script cannot do without becomes one file, with parts that load
+ * when asked for (the framework serves each source file by itself, and a request each), a page whose only code is the call
+ * that makes it live goes without the framework's runtime, and the style sheet moves into the pages, so that the first text
+ * and figure need no second request. File names carry their content's hash. Changes the pages in place.
  */
 export async function optimise(folder: string): Promise<void> {
   const pages = readdirSync(folder).filter((name) => name.endsWith(".html")).map((name) => join(folder, name));
   const html = pages.map((page) => readFileSync(page, "utf8"));
   const entries = [...new Set(html.flatMap((page) => [...page.matchAll(/import\("\.\/(_import\/[^"]+\.js)"\)/g)].map(([, path]) => path!)))];
-  const {metafile} = await build({
-    entryPoints: entries.map((path) => join(folder, path)), outdir: join(folder, "_import/page"), entryNames: "[name]-[hash]", chunkNames: "part-[hash]",
-    bundle: true, splitting: true, format: "esm", minify: true, target: "es2022", charset: "utf8", metafile: true, logLevel: "error", legalComments: "none"
-  });
-  const local = (path: string) => path.slice(folder.length + 1);
-  const bundled = new Map(Object.entries(metafile.outputs).filter(([, {entryPoint}]) => entryPoint).map(([path, {entryPoint, imports}]) =>
-    [local(entryPoint!), {path: local(path), parts: imports.filter(({kind}) => kind === "import-statement").map((part) => local(part.path))}]));
+  const bundled = await bundle(folder, entries);
   for (const [i, page] of pages.entries()) writeFileSync(page, inlineStyles(useBundles(html[i]!, bundled), folder));
   removeSources(folder);
+}
+
+/** Bundles the modules of these paths into `_import/page/`; the bundle of each. */
+async function bundle(folder: string, entries: readonly string[]): Promise<Map<string, Bundle>> {
+  const modules = await rollup({
+    input: entries.map((path) => join(folder, path)),
+    // An entry may export more than it did, so that parts share its modules and it stays one file.
+    preserveEntrySignatures: "allow-extension",
+    plugins: [{name: "from-root", resolveId: (path) => path.startsWith("/_") ? join(folder, path) : null}]
+  });
+  const {output} = await modules.write({
+    dir: join(folder, "_import/page"), entryFileNames: "[name]-[hash].js", chunkFileNames: "part-[hash].js", hoistTransitiveImports: false,
+    plugins: [{name: "minify", renderChunk: async (code) => (await transform(code, {minify: true, target: "es2022", charset: "utf8", legalComments: "none"})).code}]
+  });
+  const chunks = new Map(output.filter((chunk) => chunk.type === "chunk").map((chunk) => [chunk.fileName, chunk]));
+  const needed = (name: string, seen = new Set<string>()): Set<string> => {
+    for (const part of chunks.get(name)!.imports) if (!seen.has(part)) needed(part, seen.add(part));
+    return seen;
+  };
+  const address = (name: string) => `_import/page/${name}`;
+  return new Map([...chunks.values()].filter((chunk) => chunk.isEntry).map(({fileName, facadeModuleId}) =>
+    [relative(folder, facadeModuleId!), {path: address(fileName), parts: [...needed(fileName)].map(address)}]));
 }
 
 function useBundles(html: string, bundled: ReadonlyMap<string, Bundle>): string {

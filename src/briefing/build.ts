@@ -199,9 +199,9 @@ class Builder {
   }
 }
 
-/** Brings the page to life when its tables are there. */
-export async function startBuild(loaded: Promise<Tables>): Promise<void> {
-  const tables = await loaded, place = document.getElementById("build")!;
+/** Puts the builder into its place on the page. */
+export async function openBuilder(tables: Tables): Promise<void> {
+  const place = document.getElementById("build")!;
   const [outline, schemed, figures] = await Promise.all([
     composeOutline(tables, statementPage("briefing")), schemeSlides(tables),
     Promise.all(register.map(async (entry) => [entry.id, await entry.load()] as const))

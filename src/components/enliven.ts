@@ -14,6 +14,13 @@ import {startThemeToggle} from "./theme-toggle.js";
 import {createTooltip} from "./tooltip.js";
 import {quotation} from "./wording.js";
 
+declare global {
+  interface Window {
+    /** Settles when all parts of the page are laid out; see the script in head.html. */
+    opened?: Promise<void>;
+  }
+}
+
 const href = (page: string, rest = "") => `./${page === "index" ? "" : page}${rest}`;
 
 const {dataset} = document.documentElement;
@@ -45,12 +52,12 @@ async function loadTables(): Promise<Tables> {
 export async function enliven(): Promise<Tables> {
   startThemeToggle();
   if (dataset.statement === undefined) await (await import("./fill-parts.js")).fillParts();
-  await pause();
+  const loaded = loadTables();
+  await Promise.all([window.opened, pause()]);
   const store = createStore(window), highlight = createHighlight(store);
   let tables: Tables | null = null;
   const tooltip = createTooltip(() => tables);
   const panel = createPanel(store, {document, href}), byHash = hashClause(location.hash) !== null;
-  const loaded = loadTables();
   const list = () => {
     panel.list(true);
     panel.at("side");

@@ -1,5 +1,7 @@
+import {enliven} from "../components/enliven.js";
+
 /** Gives each of these frames, whose pages are of this site, the height of its page, now and whenever that changes. */
-export function fitPages(frames: Iterable<HTMLIFrameElement>): void {
+function fitPages(frames: Iterable<HTMLIFrameElement>): void {
   for (const frame of frames) {
     const watch = () => {
       const root = frame.contentDocument?.documentElement;
@@ -12,4 +14,10 @@ export function fitPages(frames: Iterable<HTMLIFrameElement>): void {
     frame.addEventListener("load", watch);
     watch();
   }
+}
+
+/** Makes the page of examples live. */
+export function startExamples(): void {
+  void enliven();
+  fitPages(document.querySelectorAll<HTMLIFrameElement>("iframe.example"));
 }
