@@ -2,7 +2,7 @@ import {createReadStream} from "node:fs";
 import {stat} from "node:fs/promises";
 import {createServer, type Server} from "node:http";
 import {extname, join, normalize, sep} from "node:path";
-import {createGzip} from "node:zlib";
+import {constants, createBrotliCompress, createGzip} from "node:zlib";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".mjs": "text/javascript; charset=utf-8",
@@ -14,6 +14,12 @@ const types: Record<string, string> = {
   ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 };
+
+/** Encodings in the order in which they are taken, with what makes them. */
+const encodings = [
+  ["br", () => createBrotliCompress({params: {[constants.BROTLI_PARAM_QUALITY]: 5}})],
+  ["gzip", () => createGzip()]
+] as const;
 
 const compressible = /^(text|application\/(json|xml|manifest)|image\/svg)/;
 
@@ -28,7 +34,7 @@ async function resolveFile(root: string, pathname: string): Promise<string | nul
   return null;
 }
 
-/** A web server for a folder of built files: clean addresses, gzip, and leave for other origins to read (embeds need it). */
+/** A web server for a folder of built files: clean addresses, Brotli or gzip, and leave for other origins to read (embeds need it). */
 export function staticServer(root: string): Server {
   return createServer(async (request, response) => {
     if (request.method !== "GET" && request.method !== "HEAD") {
@@ -54,20 +60,21 @@ export function staticServer(root: string): Server {
     }
     const type = types[extname(file)] ?? "application/octet-stream";
     const hashed = /\/_(observablehq|import|node|npm|file)\//.test(pathname);
-    const gzip = compressible.test(type) && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+    const accepted = String(request.headers["accept-encoding"] ?? "").split(",").map((name) => name.split(";")[0]!.trim());
+    const encoding = compressible.test(type) ? encodings.find(([name]) => accepted.includes(name)) : undefined;
     response.writeHead(found ? 200 : 404, {
       "content-type": type,
       "access-control-allow-origin": "*",
       "x-content-type-options": "nosniff",
       "cache-control": hashed ? "public, max-age=31536000, immutable" : "no-cache",
-      ...(gzip ? {"content-encoding": "gzip", vary: "accept-encoding"} : {})
+      ...(encoding ? {"content-encoding": encoding[0], vary: "accept-encoding"} : {})
     });
     if (request.method === "HEAD") {
       response.end();
       return;
     }
     const stream = createReadStream(file).on("error", () => response.destroy());
-    if (gzip) stream.pipe(createGzip()).pipe(response);
+    if (encoding) stream.pipe(encoding[1]()).pipe(response);
     else stream.pipe(response);
   });
 }

@@ -53,7 +53,8 @@ export async function enliven(): Promise<Tables> {
   startThemeToggle();
   if (dataset.statement === undefined) await (await import("./fill-parts.js")).fillParts();
   const loaded = loadTables();
-  await Promise.all([window.opened, pause()]);
+  await window.opened;
+  await pause();
   const store = createStore(window), highlight = createHighlight(store);
   let tables: Tables | null = null;
   const tooltip = createTooltip(() => tables);
