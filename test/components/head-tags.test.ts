@@ -1,3 +1,4 @@
+import {parseHTML} from "linkedom";
 import {expect, test} from "vitest";
 import {prerender} from "../../data-loaders/site/prerender.js";
 import {annotatedTables} from "../annotated-tables.js";
@@ -28,4 +29,14 @@ test("a build that knows no address but this machine's claims no canonical one",
 test("markup in a title stays words", async () => {
   const odd = {...tables, statement: {...tables.statement, title: 'A "<b>bold</b>" title'}};
   expect(await head("verbs", "https://example.org/", odd)).not.toContain("<b>");
+});
+
+test("letters beyond Latin-1 are written as references, and read as what they were; styles and scripts stay", async () => {
+  const title = "L’État — 国 😀", page = shell.replace("<body>", '<body><p>…</p><style>q::before {content: "“"}</style><script>say("“")</script>');
+  const html = await prerender(page, {tables: {...tables, statement: {...tables.statement, title}}, statements: [], page: "topics", root: "./", site: "https://example.org/", discovery: ""});
+  expect(html.replace(/<(style|script)>.*?<\/\1>/g, "")).toMatch(/^[\0-\xff]*$/);
+  expect(html).toContain('<style>q::before {content: "“"}</style><script>say("“")</script>');
+  const {document} = parseHTML(html);
+  expect(document.querySelector("title")!.textContent).toContain(title);
+  expect(document.querySelector("p")!.textContent).toBe("…");
 });

@@ -102,7 +102,19 @@ test.each([["", 1440], ["topics", 390], ["method", 1440]])("nothing of “%s” 
     await (await page.context().newCDPSession(page)).send("Emulation.setCPUThrottlingRate", {rate: 6});
   }});
   expect(await shiftOf(page)).toBe(0);
+  expect(await page.locator(".is-later").count()).toBe(0);
 }, 60_000);
+
+test("an answer is compressed with the best that the browser takes, and reads the same", async () => {
+  const read = async (encoding: string) => {
+    const response = await fetch(new URL("method", site), {headers: {"accept-encoding": encoding}});
+    return {as: response.headers.get("content-encoding"), text: await response.text()};
+  };
+  const plain = await read("identity");
+  expect(plain.as).toBeNull();
+  expect(await read("gzip, deflate, br;q=1")).toEqual({as: "br", text: plain.text});
+  expect(await read("gzip")).toEqual({as: "gzip", text: plain.text});
+});
 
 describe("what opens over a page", () => {
   const openers: [what: string, page: string, act: (page: Page) => Promise<void>][] = [
@@ -145,8 +157,10 @@ test("on a phone the keyboard walks the head as it stands: name, tools, menu, ea
 test("the page of examples prints addresses in place of its windows", async () => {
   const page = await open("examples");
   await page.emulateMedia({media: "print"});
-  for (const window of await page.locator("iframe.example").all()) expect(await window.isVisible()).toBe(false);
-  expect(await page.locator(".example + p a").first().evaluate((link) => getComputedStyle(link, "::after").content)).toContain("example-pages/");
+  const windows = await page.locator(".example-place").all();
+  expect(windows).toHaveLength(4);
+  for (const window of windows) expect(await window.isVisible()).toBe(false);
+  expect(await page.locator(".example-place + p a").first().evaluate((link) => getComputedStyle(link, "::after").content)).toContain("example-pages/");
 });
 
 test("in print there is no menu, and every figure stands whole", async () => {

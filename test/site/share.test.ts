@@ -118,9 +118,9 @@ test("the examples page shows the kinds of embed in a page of somebody else", as
   const page = await open("examples");
   await live(page);
   const shown = {blog: "iframe", frames: "iframe", element: "statement-figure .drawing svg", picture: "a img"};
-  for (const [name, inside] of Object.entries(shown)) {
+  for (const [i, [name, inside]] of Object.entries(shown).entries()) {
+    await page.locator(".example-place").nth(i).scrollIntoViewIfNeeded();
     const window = page.locator(`iframe.example[src*="example-pages/${name}"]`);
-    await window.scrollIntoViewIfNeeded();
     await window.contentFrame().locator(inside).first().waitFor({state: "visible"});
   }
 });
