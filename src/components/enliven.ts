@@ -39,7 +39,7 @@ export function say(words: string): void {
 }
 
 /** Lets the page answer its reader between two pieces of work. */
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+export const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 async function loadTables(): Promise<Tables> {
   const address = `${dataset.root}statements/${dataset.statement}/tables.json`;
@@ -48,8 +48,14 @@ async function loadTables(): Promise<Tables> {
   return response.json();
 }
 
-/** Makes the page as served live: linked marks, evidence panel, filters, search, pins, keys. Called once by each page; resolves to its tables. */
-export async function enliven(): Promise<Tables> {
+/** What only one page has, by the place where it stands. */
+const ownParts: readonly [place: string, start: (tables: Tables) => Promise<void>][] = [
+  ["#build", async (tables) => (await import("../briefing/build.js")).openBuilder(tables)],
+  [".example-place", async () => (await import("../embed/examples.js")).startExamples()]
+];
+
+/** Makes the page as served live: linked marks, evidence panel, filters, search, pins, keys. Called once by each page. */
+export async function enliven(): Promise<void> {
   startThemeToggle();
   if (dataset.statement === undefined) await (await import("./fill-parts.js")).fillParts();
   const loaded = loadTables();
@@ -121,7 +127,7 @@ export async function enliven(): Promise<Tables> {
   whenResized(() => highlight.refresh(tables!));
   addEventListener("beforeprint", () => highlight.refresh(tables!, true));
   document.documentElement.dataset.live = "";
-  return tables;
+  for (const [place, start] of ownParts) if (document.querySelector(place)) await start(tables);
 }
 
 /** Another width may show another drawing. */

@@ -1,5 +1,3 @@
-import {enliven} from "../components/enliven.js";
-
 /** Gives a frame, whose page is of this site, the height of its page, now and whenever that changes. */
 function fitPage(frame: HTMLIFrameElement): void {
   frame.addEventListener("load", () => {
@@ -20,9 +18,8 @@ function load(place: Element): void {
   place.replaceChildren(frame);
 }
 
-/** Makes the page of examples live: each page in it, with all its figures, is loaded when its reader comes to it. */
+/** Loads each page among the examples, with all its figures, when its reader comes to it. */
 export function startExamples(): void {
-  void enliven();
   const observer = new IntersectionObserver((entries) => {
     for (const {isIntersecting, target} of entries) if (isIntersecting) {
       observer.unobserve(target);
