@@ -17,7 +17,7 @@ async function content(slide: Slide, context: PartContext): Promise<(Node | null
       h("p", {}, clauses.length ? h("a", {class: "briefing-key", ...linked(clauses, context)}, key) : h("strong", {class: "briefing-key"}, key), ` ${words}`))))];
     case "figure": {
       const figure = await loadFigure(slide.figure), rows = figure.query(tables);
-      return [h("p", {class: "briefing-subtitle"}, slide.subtitle), figureDrawings(figure, rows, context, {heading: false, prefix: slide.id})];
+      return [h("p", {class: "briefing-subtitle"}, slide.subtitle), figureDrawings(figure, rows, context, {wide: false, heading: false, prefix: slide.id})];
     }
     case "quotes": return slide.quotes.map(({clause, pole, words, place}) => h("figure", {class: `briefing-quote ${poleClass[pole]}`},
       h("blockquote", {class: "verbatim"}, `“${words}”`), h("figcaption", {}, h("a", {href: href("text", `#${clause}`), "data-clauses": clause}, place))));

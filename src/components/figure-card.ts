@@ -20,10 +20,10 @@ function nameByWords(mark: Element): void {
   if (/\p{L}{2}/u.test(words)) mark.setAttribute("aria-label", `${words}. ${mark.getAttribute("aria-label")}`);
 }
 
-/** The drawings of a figure for each range of widths; `full` draws the widest as wide as the page. */
-export function figureDrawings(figure: Figure, rows: unknown, {document, tables, href}: Pick<PartContext, "document" | "tables" | "href">, {full = false, heading = true, prefix = figure.id} = {}): HTMLElement {
+/** The drawings of a figure for each range of widths; `full` draws the widest as wide as the page, `wide: false` leaves it out. */
+export function figureDrawings(figure: Figure, rows: unknown, {document, tables, href}: Pick<PartContext, "document" | "tables" | "href">, {full = false, wide = true, heading = true, prefix = figure.id} = {}): HTMLElement {
   const h = builder(document);
-  return h("div", {class: "figure"}, Object.entries(widths).map(([name, width]) => {
+  return h("div", {class: "figure"}, Object.entries(widths).filter(([name]) => wide || name !== "wide").map(([name, width]) => {
     const svg = figure.draw(rows, tables, {
       width: full && name === "wide" ? 1200 : width, theme: pageTheme, document, heading, idPrefix: `${prefix}-${name}`,
       href: (clause) => href("text", `#${clause}`)
