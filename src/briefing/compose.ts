@@ -89,7 +89,15 @@ function figureSlide(figure: Figure, tables: Tables, scheme?: string): FigureSli
 
 const loadFigures = (): Promise<Figure[]> => Promise.all(figures.map((entry) => entry.load()));
 
-const figureSlides = async (tables: Tables): Promise<FigureSlide[]> => (await loadFigures()).map((figure) => figureSlide(figure, tables));
+/** A slide of each figure, with a turn for the page to answer its reader between two. */
+async function figureSlides(tables: Tables): Promise<FigureSlide[]> {
+  const slides: FigureSlide[] = [];
+  for (const figure of await loadFigures()) {
+    slides.push(figureSlide(figure, tables));
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return slides;
+}
 
 /** The figures that follow a scheme, under each scheme: slides that a reader may choose, beside those of the statement's briefing. */
 export async function schemeSlides(tables: Tables): Promise<FigureSlide[]> {
