@@ -1,4 +1,4 @@
-import {pause, say} from "../components/enliven.js";
+import {say} from "../components/enliven.js";
 import {builder} from "../components/element.js";
 import {readSelection} from "../queries/selection.js";
 import {figures as register} from "../figures/index.js";
@@ -202,12 +202,10 @@ class Builder {
 /** Puts the builder into its place on the page. */
 export async function openBuilder(tables: Tables): Promise<void> {
   const place = document.getElementById("build")!;
-  const figures = await Promise.all(register.map(async (entry) => [entry.id, await entry.load()] as const));
-  await pause();
-  const outline = await composeOutline(tables, statementPage("briefing"));
-  await pause();
-  const schemed = await schemeSlides(tables);
-  await pause();
+  const [outline, schemed, figures] = await Promise.all([
+    composeOutline(tables, statementPage("briefing")), schemeSlides(tables),
+    Promise.all(register.map(async (entry) => [entry.id, await entry.load()] as const))
+  ]);
   new Builder(place, {outline: {...outline, slides: [...outline.slides, ...schemed]}, tables, figures: new Map(figures)}).start();
   place.dataset.ready = "";
 }

@@ -1,3 +1,4 @@
+import {pause} from "../components/pause.js";
 import {eyebrowText} from "../components/title-block.js";
 import {dateInWords} from "../components/wording.js";
 import type {Figure} from "../figures/figure.js";
@@ -89,12 +90,12 @@ function figureSlide(figure: Figure, tables: Tables, scheme?: string): FigureSli
 
 const loadFigures = (): Promise<Figure[]> => Promise.all(figures.map((entry) => entry.load()));
 
-/** A slide of each figure, with a turn for the page to answer its reader between two. */
-async function figureSlides(tables: Tables): Promise<FigureSlide[]> {
+/** Slides of these figures, each under a scheme or the stance classes, with a pause after each: they are made in pages too. */
+async function figureSlides(tables: Tables, asked: readonly [figure: Figure, scheme?: string][]): Promise<FigureSlide[]> {
   const slides: FigureSlide[] = [];
-  for (const figure of await loadFigures()) {
-    slides.push(figureSlide(figure, tables));
-    await new Promise((resolve) => setTimeout(resolve));
+  for (const [figure, scheme] of asked) {
+    slides.push(figureSlide(figure, tables, scheme));
+    await pause();
   }
   return slides;
 }
@@ -102,7 +103,7 @@ async function figureSlides(tables: Tables): Promise<FigureSlide[]> {
 /** The figures that follow a scheme, under each scheme: slides that a reader may choose, beside those of the statement's briefing. */
 export async function schemeSlides(tables: Tables): Promise<FigureSlide[]> {
   const following = tables.clauses.length ? (await loadFigures()).filter((figure) => figure.schemes) : [];
-  return following.flatMap((figure) => tables.schemes.filter(({id}) => id !== "stance").map(({id}) => figureSlide(figure, tables, id)));
+  return figureSlides(tables, following.flatMap((figure) => tables.schemes.filter(({id}) => id !== "stance").map(({id}): [Figure, string] => [figure, id])));
 }
 
 /** A slide of the strongest clauses of a pole; none where the pole has no clause. */
@@ -141,7 +142,7 @@ function methodSlide(tables: Tables): TextSlide {
 export async function composeOutline(tables: Tables, address: string | null = null): Promise<Outline> {
   const {statement} = tables;
   const slides: Slide[] = tables.clauses.length
-    ? [titleSlide(tables), summarySlide(tables), ...await figureSlides(tables), ...quotesSlide(tables, "commitment"), ...quotesSlide(tables, "condemnation"), methodSlide(tables)]
+    ? [titleSlide(tables), summarySlide(tables), ...await figureSlides(tables, (await loadFigures()).map((figure) => [figure])), ...quotesSlide(tables, "commitment"), ...quotesSlide(tables, "condemnation"), methodSlide(tables)]
     : [titleSlide(tables), methodSlide(tables)];
   return {statement: statement.id, title: statement.title, source: `${ended(statement.short)} Classes describe wording, not merit.`, address, slides};
 }

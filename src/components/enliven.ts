@@ -4,6 +4,7 @@ import {startBriefing} from "./briefing-buttons.js";
 import {clauseAddress} from "./clause-address.js";
 import {clausesOf, createHighlight} from "./highlight.js";
 import {createPanel, hasList} from "./panel.js";
+import {pause} from "./pause.js";
 import {startPins} from "./pins.js";
 import {returnFocus, rove, rovingGroups, startRoving} from "./roving.js";
 import {createControls} from "./selection-controls.js";
@@ -37,9 +38,6 @@ export function say(words: string): void {
   region.textContent = words;
   window.setTimeout(() => region.textContent === words && (region.textContent = ""), 2400);
 }
-
-/** Lets the page answer its reader between two pieces of work. */
-export const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 async function loadTables(): Promise<Tables> {
   const address = `${dataset.root}statements/${dataset.statement}/tables.json`;
