@@ -91,7 +91,7 @@ function readBlock(reading: Reading, block: Block, index: number, pieces: {cut: 
   let sentence = 0;
   for (const {t, cut} of pieces) {
     const foreign = isForeign(t);
-    for (const [first, last] of readSentences(t.surfaces, t.sentenceEnds, codebook.abbreviations, (i) => t.pos[i] !== "PROPN" && t.words[i]!.capital)) {
+    for (const [first, last] of readSentences(t.words, t.sentenceEnds, codebook.abbreviations, (i) => t.pos[i] !== "PROPN" && t.words[i]!.capital)) {
       sentence++;
       const lead = sentence === 1 ? reading.leads.at(-1) ?? null : null;
       const drafted = draftSentence({t, text, first, last, codebook: speakers.names, speakers, lead, block, preamble: isPreamble(text, block)});

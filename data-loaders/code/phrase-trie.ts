@@ -57,6 +57,8 @@ interface Tree<Value> {
   firstChild: Uint32Array;
   /** First symbol of each node's label. */
   heads: Uint8Array;
+  /** The child of the root for each symbol, since most words end the search there; 0 where it has none. */
+  roots: Uint32Array;
   phrases: (Phrase<Value> | null)[];
 }
 
@@ -85,14 +87,10 @@ export class PhraseTrie<Value> {
 
   /** The values of the longest phrase that begins at `start` and ends by `limit`, or null; sets `end`. */
   match(text: string, start: number, limit: number): Value[] | null {
-    const {labels, labelStart, firstChild, heads, phrases} = (this.tree ??= grow(this.phrases));
-    let node = 0, position = start, found: Value[] | null = null;
-    while (position < limit) {
-      let symbol = symbolOf(text.charCodeAt(position)), child = firstChild[node] as number;
-      const stop = firstChild[node + 1] as number;
-      while (child < stop && heads[child] !== symbol) child++;
-      if (child === stop) break;
-      node = child;
+    const {labels, labelStart, firstChild, heads, roots, phrases} = (this.tree ??= grow(this.phrases));
+    let symbol = symbolOf(text.charCodeAt(start)), node = roots[symbol] as number, position = start, found: Value[] | null = null;
+    if (node === 0 || start >= limit) return null;
+    for (;;) {
       for (let k = labelStart[node] as number, end = labelStart[node + 1] as number; ;) {
         position++;
         if (symbol === separator) {
@@ -105,11 +103,18 @@ export class PhraseTrie<Value> {
         if (symbol !== labels[k]) return found;
       }
       const phrase = phrases[node] as Phrase<Value> | null, end = phrase === null || symbol === separator ? 0 : endOf(phrase, text, start, position, limit);
-      if (end === 0) continue;
-      found = found !== null && end === this.end ? [...found, ...phrase!.values] : phrase!.values;
-      this.end = end;
+      if (end !== 0) {
+        found = found !== null && end === this.end ? [...found, ...phrase!.values] : phrase!.values;
+        this.end = end;
+      }
+      if (position >= limit) return found;
+      symbol = symbolOf(text.charCodeAt(position));
+      let child = firstChild[node] as number;
+      const stop = firstChild[node + 1] as number;
+      while (child < stop && heads[child] !== symbol) child++;
+      if (child === stop) return found;
+      node = child;
     }
-    return found;
   }
 }
 
@@ -131,13 +136,14 @@ function grow<Value>(phrases: ReadonlyMap<string, Phrase<Value>>): Tree<Value> {
     }
   }
   firstChild.push(nodes.length);
-  const labelStart = new Uint32Array(nodes.length + 1), heads = new Uint8Array(nodes.length);
+  const labelStart = new Uint32Array(nodes.length + 1), heads = new Uint8Array(nodes.length), roots = new Uint32Array(256);
   labels.forEach((label, node) => {
     labelStart[node + 1] = labelStart[node]! + label.length;
     heads[node] = label.charCodeAt(0);
   });
+  for (let child = firstChild[0]!; child < firstChild[1]!; child++) roots[heads[child]!] = child;
   return {
-    labels: Buffer.from(labels.join(""), "latin1"), labelStart, heads, firstChild: new Uint32Array(firstChild),
+    labels: Buffer.from(labels.join(""), "latin1"), labelStart, heads, roots, firstChild: new Uint32Array(firstChild),
     phrases: nodes.map(({from, depth}) => (keys[from]?.length === depth ? phrases.get(keys[from]!) ?? null : null))
   };
 }

@@ -1,9 +1,11 @@
 import type {Span} from "../../src/schema.js";
-import type {Tagged, Tagger} from "../parse/tagger.js";
+import {byNumber, type Tagged, type Tagger} from "../parse/tagger.js";
 import {wordClass, type Codebook, type Entry} from "./codebook.js";
 
 /** What is known of a spelling; one object for all its occurrences. */
 export interface Word {
+  /** As it stands; a dash for a hyphen that stands for one. */
+  surface: string;
   lower: string;
   entry: Entry | null;
   classes: number;
@@ -33,33 +35,39 @@ export interface Tokens {
   pos: string[];
   starts: number[];
   ends: number[];
-  /** The tokens as they stand. */
-  surfaces: string[];
   sentenceEnds: number[];
   length: number;
 }
 
 /** Looks words up once for each spelling; forgets them when there are too many, so that memory stays flat. */
 export class Lexicon {
-  private known = new Map<string, Word>();
+  /** By the tagger's numbers. */
+  private readonly known = byNumber<Word>();
+  private size = 0;
+  private readonly dash: Word;
 
-  constructor(private readonly codebook: Codebook, private readonly tagger: Tagger) {}
+  constructor(private readonly codebook: Codebook, private readonly tagger: Tagger) {
+    this.dash = this.describe("–");
+  }
 
   /** The tokens of stretches of a text, each for itself. */
   read(text: string, stretches: readonly Span[]): Tokens[] {
     return this.tagger.tag(text, stretches).map((tagged) => {
-      const {words: surfaces, pos, starts, ends, sentenceEnds} = tagged;
-      const words = surfaces.map((surface, i) => this.word(surface === "-" && isDash(tagged, i) ? "–" : surface));
-      return {words, pos, starts, ends, surfaces, sentenceEnds, length: words.length};
+      const {ids, pos, starts, ends, sentenceEnds} = tagged, words: Word[] = [];
+      for (let i = 0; i < ids.length; i++) {
+        const word = this.known[ids[i]!] ?? this.learn(ids[i]!);
+        words.push(word.surface === "-" && isDash(tagged, i) ? this.dash : word);
+      }
+      return {words, pos, starts, ends, sentenceEnds, length: words.length};
     });
   }
 
-  word(surface: string): Word {
-    let word = this.known.get(surface);
-    if (word) return word;
-    if (this.known.size > 60_000) this.known.clear();
-    this.known.set(surface, (word = this.describe(surface)));
-    return word;
+  private learn(id: number): Word {
+    if (++this.size > 60_000) {
+      this.known.fill(undefined);
+      this.size = 1;
+    }
+    return (this.known[id] = this.describe(this.tagger.spelling(id)));
   }
 
   private describe(surface: string): Word {
@@ -71,7 +79,7 @@ export class Lexicon {
     let classes = entry?.classes ?? 0;
     if (lower.length > 4 && lower.endsWith("ly") && !notAdverbs.has(lower)) classes |= wordClass.adverb;
     return {
-      lower, entry, gluedTo, classes, mark: marks[surface] ?? Mark.none,
+      surface, lower, entry, gluedTo, classes, mark: marks[surface] ?? Mark.none,
       capital: letter !== letter.toLowerCase(),
       letters: /\p{L}/u.test(lower),
       capitals: surface.length > 1 && surface === surface.toUpperCase() && surface !== surface.toLowerCase() && !/\d/.test(surface),

@@ -5,8 +5,8 @@ export interface Tagged {
   /** Offsets into the whole text; `ends` exclusive. */
   starts: number[];
   ends: number[];
-  /** The tokens as they stand. */
-  words: string[];
+  /** The spelling of each token as a number (`Tagger.spelling`). */
+  ids: number[];
   /** Universal parts of speech: NOUN, PROPN, VERB, AUX, … */
   pos: string[];
   /** Index of the last token of each sentence, within the stretch. */
@@ -16,4 +16,9 @@ export interface Tagged {
 export interface Tagger {
   /** Tags stretches of a text, each for itself; keeps nothing of them. */
   tag(text: string, stretches: readonly Span[]): Tagged[];
+  /** The spelling that a number stands for, as it stands in the text; one number for each. */
+  spelling(id: number): string;
 }
+
+/** A list by the tagger's numbers, long enough for a whole vocabulary: a list that is filled with large gaps becomes a slow one. */
+export const byNumber = <Known>(): (Known | undefined)[] => Array.from({length: 1 << 16});

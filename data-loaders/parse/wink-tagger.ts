@@ -1,7 +1,7 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import type {Span} from "../../src/schema.js";
-import type {Tagger, Tagged} from "./tagger.js";
+import {byNumber, type Tagger, type Tagged} from "./tagger.js";
 
 let shared: Tagger | undefined;
 
@@ -17,15 +17,21 @@ const separator = "\n\n", portionLength = 8_000;
 function create(): Tagger {
   const nlp = winkNLP(model, ["sbd", "pos"]);
   const {its} = nlp;
+  const spellings = byNumber<string>();
   const read = (text: string, portion: readonly Span[]): Tagged[] | null => {
-    const document = nlp.readDoc(portion.map(({start, end}) => text.slice(start, end)).join(separator));
+    // A comma that stands apart is found at once, one at a word's end by trying patterns.
+    const document = nlp.readDoc(portion.map(({start, end}) => text.slice(start, end)).join(separator).replaceAll(", ", " , "));
     const tokens = document.tokens();
-    const words = tokens.out(its.value) as string[];
+    const ids = tokens.out(its.uniqueId) as unknown as number[];
     const pos = tokens.out(its.pos) as unknown as string[];
     const sentenceEnds = (document.sentences().out(its.span) as unknown as [number, number][]).map(([, last]) => last);
-    return apart(text, portion, {words, pos, sentenceEnds});
+    for (let i = 0; i < ids.length; i++) spellings[ids[i]!] ??= tokens.itemAt(i).out();
+    return apart(text, portion, {ids, pos, sentenceEnds}, spellings);
   };
-  return {tag: (text, stretches) => portions(text, stretches).flatMap((portion) => read(text, portion) ?? portion.flatMap((stretch) => read(text, [stretch])!))};
+  return {
+    tag: (text, stretches) => portions(text, stretches).flatMap((portion) => read(text, portion) ?? portion.flatMap((stretch) => read(text, [stretch])!)),
+    spelling: (id) => spellings[id]!
+  };
 }
 
 /** Neighbours that are read at once; an empty one, or one with blanks at an edge, stays alone, since it would run into the blank line. */
@@ -46,32 +52,34 @@ function portions(text: string, stretches: readonly Span[]): Span[][] {
 }
 
 /** The stretches of a portion, each with its own numbers and places; null where a token of several stretches is not found in the text. */
-function apart(text: string, portion: readonly Span[], {words, pos, sentenceEnds}: Omit<Tagged, "starts" | "ends">): Tagged[] | null {
+function apart(text: string, portion: readonly Span[], {ids, pos, sentenceEnds}: Omit<Tagged, "starts" | "ends">, spellings: readonly (string | undefined)[]): Tagged[] | null {
   const all: Tagged[] = [];
   let first = 0, sentence = 0;
   for (const stretch of portion) {
-    const {starts, ends, lost} = places(text, stretch, words, first), next = first + starts.length, own: number[] = [];
+    const {starts, ends, lost} = places(text, stretch, ids, first, spellings), next = first + starts.length, own: number[] = [];
     if (lost && portion.length > 1) return null;
     while (sentence < sentenceEnds.length && sentenceEnds[sentence]! < next - 1) own.push(sentenceEnds[sentence++]! - first);
     if (next > first) own.push(next - 1 - first);
     // The blank line between is a token of its own, and may end a sentence.
     while (sentence < sentenceEnds.length && sentenceEnds[sentence]! <= next) sentence++;
-    all.push({words: words.slice(first, next), pos: pos.slice(first, next), starts, ends, sentenceEnds: own});
+    all.push({ids: ids.slice(first, next), pos: pos.slice(first, next), starts, ends, sentenceEnds: own});
     first = next + 1;
   }
   return all;
 }
 
 /** Tokens are verbatim, so that their places follow from reading on to the stretch's end; a token that is not found keeps an empty place and is `lost`. */
-function places(text: string, {start, end}: Span, words: readonly string[], first: number): {starts: number[]; ends: number[]; lost: boolean} {
+function places(text: string, {start, end}: Span, ids: readonly number[], first: number, spellings: readonly (string | undefined)[]): {starts: number[]; ends: number[]; lost: boolean} {
   const starts: number[] = [];
   const ends: number[] = [];
   let at = start, lost = false;
-  for (let i = first; i < words.length; i++) {
-    const word = words[i]!;
-    while (at < end && text.charCodeAt(at) !== word.charCodeAt(0) && isSpace(text.charCodeAt(at))) at++;
+  for (let i = first; i < ids.length; i++) {
+    const word = spellings[ids[i]!]!, letter = word.charCodeAt(0);
+    while (at < end && text.charCodeAt(at) !== letter && isSpace(text.charCodeAt(at))) at++;
     if (at >= end) break;
-    if (!text.startsWith(word, at)) {
+    // The first letter and the last tell enough: a place that is wrong would be found out at the next token.
+    const last = word.length - 1;
+    if (text.charCodeAt(at) !== letter || text.charCodeAt(at + last) !== word.charCodeAt(last)) {
       const found = text.slice(at, Math.min(end, at + word.length + 80)).indexOf(word);
       if (found >= 0) at += found;
       else { starts.push(at); ends.push(at); lost = true; continue; }
