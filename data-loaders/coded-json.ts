@@ -1,3 +1,4 @@
+import {deflateRawSync, inflateRawSync} from "node:zlib";
 import type {CodedStatement} from "./index.js";
 
 /** What stands at the head of the JSON object of a file. */
@@ -11,11 +12,12 @@ export interface CodedHead {
 
 /**
  * The JSON object that `npm run code` prints for a file, in pieces and on one line: clauses as in the tables, mentions of instruments
- * under their instrument's id, and the registry. It takes a text part by part and keeps no row, so that no more than one part is held.
+ * under their instrument's id, and the registry. It takes a text part by part and keeps no row but the mentions, packed, which stand
+ * after the last clause, so that memory stays flat.
  */
 export function* codedJson(head: CodedHead, parts: Iterable<CodedStatement>): Generator<string> {
-  const mentions: string[] = [], registry = new Map<string, string>();
-  let comma = "";
+  const mentions = new PackedText(), registry = new Map<string, string>();
+  let comma = "", before = "";
   yield `${JSON.stringify(head).slice(0, -1)},"clauses":[`;
   for (const part of parts) {
     // Clause by clause: cutting the brackets off all clauses in one would copy them.
@@ -23,11 +25,35 @@ export function* codedJson(head: CodedHead, parts: Iterable<CodedStatement>): Ge
       yield comma + JSON.stringify(clause);
       comma = ",";
     }
-    for (const {id: mention, instrument: id, ...rest} of part.mentions) mentions.push(JSON.stringify({id, mention, ...rest}));
+    for (const {id: mention, instrument: id, ...rest} of part.mentions) {
+      mentions.add(before + JSON.stringify({id, mention, ...rest}));
+      before = ",";
+    }
     for (const instrument of part.instruments) registry.set(instrument.id, JSON.stringify(instrument));
   }
   yield `],"instruments":[`;
-  for (const [i, mention] of mentions.entries()) yield (i ? "," : "") + mention;
+  yield* mentions.pieces();
   const none = comma ? "" : `,"empty":"no clause was found: the text holds headings only, or no sentence in English"`;
   yield `],"registry":[${[...registry.values()].join(",")}]${none}}`;
+}
+
+/** Characters that are packed at once: a part of a statement's length is never packed. */
+const packLength = 1 << 18;
+
+/** A text that grows, most of it packed to about a tenth. */
+class PackedText {
+  private readonly packed: Uint8Array[] = [];
+  private open = "";
+
+  add(text: string): void {
+    this.open += text;
+    if (this.open.length < packLength) return;
+    this.packed.push(deflateRawSync(this.open, {level: 1}));
+    this.open = "";
+  }
+
+  *pieces(): Generator<string> {
+    for (const bytes of this.packed) yield inflateRawSync(bytes).toString("utf8");
+    yield this.open;
+  }
 }

@@ -1,5 +1,5 @@
 import type {Span} from "../../src/schema.js";
-import {byNumber, type Tagged, type Tagger} from "../parse/tagger.js";
+import type {Tagged, Tagger} from "../parse/tagger.js";
 import {wordClass, type Codebook, type Entry} from "./codebook.js";
 
 /** What is known of a spelling; one object for all its occurrences. */
@@ -41,8 +41,8 @@ export interface Tokens {
 
 /** Looks words up once for each spelling; forgets them when there are too many, so that memory stays flat. */
 export class Lexicon {
-  /** By the tagger's numbers. */
-  private readonly known = byNumber<Word>();
+  /** By place in the tagger's spellings. */
+  private readonly known: (Word | undefined)[] = [];
   private size = 0;
   private readonly dash: Word;
 
@@ -67,7 +67,7 @@ export class Lexicon {
       this.known.fill(undefined);
       this.size = 1;
     }
-    return (this.known[id] = this.describe(this.tagger.spelling(id)));
+    return (this.known[id] = this.describe(this.tagger.spellings[id]!));
   }
 
   private describe(surface: string): Word {

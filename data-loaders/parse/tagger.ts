@@ -5,7 +5,7 @@ export interface Tagged {
   /** Offsets into the whole text; `ends` exclusive. */
   starts: number[];
   ends: number[];
-  /** The spelling of each token as a number (`Tagger.spelling`). */
+  /** The spelling of each token, as its place in the tagger's `spellings`. */
   ids: number[];
   /** Universal parts of speech: NOUN, PROPN, VERB, AUX, … */
   pos: string[];
@@ -14,11 +14,8 @@ export interface Tagged {
 }
 
 export interface Tagger {
-  /** Tags stretches of a text, each for itself; keeps nothing of them. */
+  /** Tags stretches of a text, each for itself; keeps nothing of them but spellings. */
   tag(text: string, stretches: readonly Span[]): Tagged[];
-  /** The spelling that a number stands for, as it stands in the text; one number for each. */
-  spelling(id: number): string;
+  /** Every spelling met, as it stands in texts, in the order of first use. */
+  readonly spellings: readonly string[];
 }
-
-/** A list by the tagger's numbers, long enough for a whole vocabulary: a list that is filled with large gaps becomes a slow one. */
-export const byNumber = <Known>(): (Known | undefined)[] => Array.from({length: 1 << 16});

@@ -99,7 +99,7 @@ async function speeds(): Promise<void> {
 }
 
 async function memory(folder: string): Promise<void> {
-  const sizes = long ? [1, 5, 10, 25, 50] : [1, 5, 10];
+  const sizes = long ? [1, 5, 10, 25, 50, 100] : [1, 5, 10];
   console.log("\nOne long file through the command line: memory stays flat and time grows with length");
   row("", "seconds", "MB/s", "peak MB");
   const all = texts.join("\n\n");
