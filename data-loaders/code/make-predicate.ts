@@ -1,8 +1,11 @@
 import type {Group, Reading} from "./predicates.js";
 import type {Predicate, Sentence} from "./sentence-state.js";
 import type {Subject} from "./subjects.js";
+import {Mark} from "./words.js";
 
 export function make(s: Sentence, reading: Reading, group: Group, start: number, subject: Subject | null, shape: Predicate["form"], place: string, doubt?: string): Predicate | null {
+  // "and, in this regard, recalls": the comma closes what precedes.
+  while (start < reading.from && s.t.words[start]!.mark === Mark.comma) start++;
   const modalWord = group.modal >= 0 ? s.t.words[group.modal]!.lower : null;
   // Field by field: spreading is several times slower here, and this runs for every clause.
   const predicate: Predicate = {

@@ -1,7 +1,7 @@
 import {form, wordClass as C} from "./codebook.js";
 import {readGroup} from "./predicates.js";
 import type {Predicate, Sentence} from "./sentence-state.js";
-import {isFinite, readSubject, type Subject} from "./subjects.js";
+import {isFinite, isThat, readSubject, type Subject} from "./subjects.js";
 import {Mark} from "./words.js";
 import {plain} from "./make-predicate.js";
 
@@ -12,7 +12,7 @@ export function opening(s: Sentence): Predicate | null {
   const {t, first, last} = s;
   for (let k = first; k <= last; k++) {
     const w = t.words[k]!;
-    if (w.classes & (C.relative | C.subordinator) && w.lower !== "as" && k > first) return null;
+    if ((isThat(t, k) || (w.classes & (C.relative | C.subordinator) && w.lower !== "as")) && k > first) return null;
     if (!isFinite(t, k)) continue;
     const group = readGroup(t, first, k, w.ending === "ed" ? form.past | form.participle : w.ending === "s" ? form.s : form.base | form.past);
     if (group.form === "inf") continue;

@@ -1,7 +1,7 @@
 import {wordClass as C} from "./codebook.js";
 import type {Group, Reading} from "./predicates.js";
 import type {Predicate, Sentence} from "./sentence-state.js";
-import {isFinite, readSubject} from "./subjects.js";
+import {beginsInfinitive, isFinite, readSubject} from "./subjects.js";
 import {Mark} from "./words.js";
 import {make} from "./make-predicate.js";
 import {opening, speakerKinds} from "./opening-subject.js";
@@ -65,7 +65,13 @@ function isGerundSubject(s: Sentence, from: number): boolean {
     if (w.mark === Mark.comma) { comma = true; continue; }
     if (w.mark === Mark.semicolon) return false;
     if (w.classes & C.relative || w.lower === "that") return false;
-    if (isFinite(t, k) && !(w.entry?.verbs.length && comma)) return !comma;
+    if (w.lower === "to" && beginsInfinitive(t, k)) {
+      while (k < last && t.words[k + 1]!.classes & C.adverb) k++;
+      k++;
+      continue;
+    }
+    // One act takes a verb in the singular; another form belongs to an infinitive or describes a noun.
+    if (isFinite(t, k) && (t.pos[k] === "AUX" || w.ending === "s" || w.classes & (C.be | C.have | C.modal)) && !(w.entry?.verbs.length && comma)) return !comma;
     if (comma && w.classes & C.subject) return false;
   }
   return false;

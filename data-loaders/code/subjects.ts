@@ -94,6 +94,10 @@ export function isFinite(t: Tokens, k: number): boolean {
   const before = t.words[k - 1];
   if (before && (before.classes & (C.determiner | C.possessive) || before.lower === "having")) return false;
   if (w.ending === "ed" || irregularParticiple.has(w.lower)) {
+    let n = k + 1;
+    while (t.words[n] && t.words[n]!.classes & C.adverb && !(t.words[n]!.classes & C.preposition)) n++;
+    // "bound together by common values"
+    if (n > k + 1 && t.words[n]?.lower === "by") return false;
     const next = t.words[k + 1];
     if (!next || next.classes & C.preposition || next.mark || before?.lower === "as") return false;
     if (before && (before.classes & C.adverb || before.mark === Mark.comma) && t.pos[k + 1] === "NOUN") return false;
@@ -101,7 +105,7 @@ export function isFinite(t: Tokens, k: number): boolean {
   return true;
 }
 
-const irregularParticiple = new Set(["taken", "given", "made", "held", "set", "known", "done", "shown", "drawn", "led", "met", "sent", "built", "put", "brought", "caused", "found", "born", "seen"]);
+const irregularParticiple = new Set(["bound", "driven", "torn", "taken", "given", "made", "held", "set", "known", "done", "shown", "drawn", "led", "met", "sent", "built", "put", "brought", "caused", "found", "born", "seen"]);
 
 function subjectKind(t: Tokens, codebook: Codebook, from: number, to: number): Pick<Subject, "to" | "kind" | "head" | "general"> {
   let best: {kind: SubjectKind; head: number} | null = null;

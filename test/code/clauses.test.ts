@@ -41,9 +41,21 @@ describe("several acts in one sentence are several clauses", () => {
     ["President Adams invited President Brown, and President Brown accepted the invitation.", ["urge", "commit"]],
     ["Minister Adams led one delegation and Minister Brown led the other delegation.", ["describe", "describe"]],
     ["Recognizing the cost of the wells, they committed to a joint fund.", ["affirm", "commit"]],
-    ["We are determined to finish the road, and we commit to a joint fund.", ["commit", "commit"]]
+    ["We are determined to finish the road, and we commit to a joint fund.", ["commit", "commit"]],
+    ["The two sides are building wells to end the drought, and urge quick action by the donors.", ["describe", "urge"]],
+    ["Recalling its decision to renew the ferry and drain the marsh, the chair thanked the crew.", ["affirm", "support"]],
+    ["Welcoming the progress laid out by the chair on wells, the two sides thanked the crew.", ["support", "support"]]
   ];
   test.each(cases)("%s", (text, expected) => expect(stances(text)).toEqual(expected));
+
+  test("words that lead a joined verb in begin its clause, the comma before them does not", () => {
+    expect(coded("They urge the miners to stop and, in this regard, recall the treaty.")[1]).toBe("affirm 2 [recall] in this regard, recall the treaty");
+  });
+
+  test("a participle that is the subject of its sentence is no act", () => {
+    expect(stances("Welcoming guests in the old harbour makes the town rich.")).toEqual(["describe"]);
+    expect(stances("Recognizing the signs of a storm early will save lives.")).toEqual(["describe"]);
+  });
 
   test("what a stance verb governs stays in its clause", () => {
     expect(stances("We call on the militia to leave the port, hand over its arms and respect the truce.")).toEqual(["urge"]);
@@ -175,6 +187,11 @@ Acting under Chapter VII of the Charter,
     expect(new Set(clauses.flatMap((c) => c.speakers))).toEqual(new Set(["Security Council"]));
     expect(paragraphs.filter((p) => p.role === "heading")).toHaveLength(2);
     expect(paragraphs.filter((p) => p.role === "item").map((p) => p.marker)).toEqual(["1.", "2.", "(a)", "(b)", "3.", "4."]);
+  });
+
+  test("a subject keeps its verb over what is said of it between commas", () => {
+    expect(coded("The Council, alarmed by the drought, demands that the parties open the dam.", {})).toEqual(["urge 3 [demand] The Council, alarmed by the drought, demands that the parties open the dam"]);
+    expect(coded("Ruritania and Zubrowka, bound together by one river, reaffirm the treaty.")).toEqual(["affirm 2 [reaffirm] Ruritania and Zubrowka, bound together by one river, reaffirm the treaty"]);
   });
 
   test("the organ acts after an adverbial or a participle", () => {
