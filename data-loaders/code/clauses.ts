@@ -107,7 +107,8 @@ function readBlock(reading: Reading, block: Block, index: number, pieces: {cut: 
 }
 
 function hearHeading(reading: Reading, line: string, t: Tokens): void {
-  const organ = organLine.test(line) ? line.replace(/^the\s+/i, "").replace(/,$/, "") : null;
+  // Without a comma a line on its own is the title of a section ("The Committee") once it is known who speaks.
+  const organ = organLine.test(line) && (line.endsWith(",") || !reading.speakers.issuers.length) ? line.replace(/^the\s+/i, "").replace(/,$/, "") : null;
   const isOrgan = organ !== null && reading.codebook.entries.get(organ.toLowerCase().split(/\s+/).at(-1)!)?.speaker?.kind === "organ";
   if (isOrgan) reading.preamble = true;
   reading.speakers.hearHeading(t, isOrgan ? organ : null);

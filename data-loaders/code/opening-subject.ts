@@ -5,12 +5,12 @@ import {isFinite, isThat, readSubject, type Subject} from "./subjects.js";
 import {Mark} from "./words.js";
 import {plain} from "./make-predicate.js";
 
-/** The main verb of a sentence that opens with a speaker, so that what is joined to it has a subject. */
-export function opening(s: Sentence): Predicate | null {
+/** The main verb of a sentence that opens with a speaker, so that what is joined to it has a subject; looked for before token `end`. */
+export function opening(s: Sentence, end = s.last + 1): Predicate | null {
   if (s.opened) return null;
   s.opened = true;
-  const {t, first, last} = s;
-  for (let k = first; k <= last; k++) {
+  const {t, first} = s;
+  for (let k = first; k < end; k++) {
     const w = t.words[k]!;
     if ((isThat(t, k) || (w.classes & (C.relative | C.subordinator) && w.lower !== "as")) && k > first) return null;
     if (!isFinite(t, k)) continue;
@@ -23,6 +23,7 @@ export function opening(s: Sentence): Predicate | null {
     s.found.push(main);
     return main;
   }
+  s.opened = end > s.last;
   return null;
 }
 

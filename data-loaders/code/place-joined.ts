@@ -31,7 +31,7 @@ export function jointBefore(s: Sentence, before: number): Joint | null {
 
 export function placeJoined(s: Sentence, i: number, group: Group, reading: Reading, joint: Joint): Predicate | null {
   const {passed} = s;
-  const previous = parent(s, group) ?? s.found.at(-1) ?? opening(s);
+  const previous = parent(s, group) ?? s.found.at(-1) ?? opening(s, i + 1);
   if (group.form === "past" && !group.passive && group.modal < 0 && looksParticipial(s, reading)) return null;
   if (!previous || !sameForm(s, previous, group)) {
     const operative = operativeAfterLead(s, group, reading, joint);

@@ -31,7 +31,7 @@ export function tryModal(s: Sentence, i: number): Predicate | null {
     if (joint) {
       const aside = previous ? null : openingSubject(s, k, false);
       if (aside && promises(s, aside)) return make(s, reading, group, aside.from, aside, "base", "subject-before-aside");
-      const earlier = previous ?? opening(s);
+      const earlier = previous ?? opening(s, i + 1);
       const speaker = earlier?.subject ?? s.found.findLast((p) => p.subject !== null)?.subject;
       if (!earlier || !speaker || !promises(s, speaker) || s.passed.modal >= 0 || (s.passed.relative && earlier.lemma !== row.lemma) || s.passed.that || earlier.opens === "that") continue;
       return make(s, reading, group, group.from, null, "base", "joined");

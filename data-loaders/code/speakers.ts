@@ -127,6 +127,12 @@ export class Speakers {
 
   private asWritten(t: Tokens, subject: Subject): {speakers: string[]; reason: Reason; doubt: string | null} {
     let from = subject.from;
+    // "In addition the Council": the name begins after the words that lead it in.
+    const leads = wordClass.preposition | wordClass.subordinator | wordClass.adverb;
+    if (subject.head > from && t.words[from]!.classes & leads) {
+      from = subject.head;
+      while (t.words[from - 1]!.capital && !(t.words[from - 1]!.classes & leads)) from--;
+    }
     while (from < subject.to && !t.words[from]!.capital && subject.kind !== "other") from++;
     if (from <= subject.to && /^the$/.test(t.words[from]!.lower)) from++;
     let to = from;

@@ -107,6 +107,9 @@ export function isFinite(t: Tokens, k: number): boolean {
 
 const irregularParticiple = new Set(["bound", "driven", "torn", "taken", "given", "made", "held", "set", "known", "done", "shown", "drawn", "led", "met", "sent", "built", "put", "brought", "caused", "found", "born", "seen"]);
 
+/** What a determiner cannot follow within one noun phrase ("in addition the Council", "in particular the members"). */
+const endsNominal = new Set(["NOUN", "PROPN", "ADJ"]);
+
 function subjectKind(t: Tokens, codebook: Codebook, from: number, to: number): Pick<Subject, "to" | "kind" | "head" | "general"> {
   let best: {kind: SubjectKind; head: number} | null = null;
   let governed = false, quantified = false;
@@ -117,7 +120,7 @@ function subjectKind(t: Tokens, codebook: Codebook, from: number, to: number): P
     if (alone.has(w.lower) && k === to && !best) { best = {kind: "pronoun", head: k}; quantified = false; continue; }
     if (w.classes & C.preposition && w.lower !== "like") { governed = k > from || w.lower !== "with"; continue; }
     if (w.mark || w.classes & (C.adverb | C.possessive)) continue;
-    if (w.classes & C.determiner) { governed &&= !(k > from && t.pos[k - 1] === "NOUN"); continue; }
+    if (w.classes & C.determiner) { governed &&= !(k > from && endsNominal.has(t.pos[k - 1]!)); continue; }
     if (!nominal(t, k)) continue;
     const run = nominalRun(t, k, to);
     const owner = t.words[run + 1]?.lower;

@@ -1,13 +1,15 @@
 import {wordClass as C} from "./codebook.js";
 import {after, type Group, type Reading} from "./predicates.js";
 import type {Sentence} from "./sentence-state.js";
-import type {Subject} from "./subjects.js";
+import {isFinite, isThat, type Subject} from "./subjects.js";
 import {Mark} from "./words.js";
 
 /** Whether the spelling at `i` can stand for a verb there, by what is next to it. */
 export function couldBeVerb(s: Sentence, i: number): boolean {
   const {t} = s, w = t.words[i]!, before = t.words[i - 1];
   if (w.classes & C.preposition || hyphenated(s, i)) return false;
+  // "All accused shall …"
+  if (t.pos[i + 1] === "AUX" && t.words[i + 1]!.classes & C.modal) return false;
   if (w.capital && !w.capitals && i > s.first && !opensQuote(s, i)) return false;
   // "States must …": a noun, as the auxiliary after it shows.
   if (i === s.first) return !(w.ending === "s" && !w.capitals && (t.words[i + 1]?.classes ?? 0) & (C.modal | C.be | C.have));
@@ -42,7 +44,7 @@ export function looksParticipial(s: Sentence, reading: Reading): boolean {
   if (reading.to > reading.from) return false;
   const next = t.words[reading.to + 1];
   if (!next || reading.to + 1 > s.last) return true;
-  if (/^(?:by|at|during|under|pursuant|throughout|between|since|from|within)$/.test(next.lower)) return true;
+  if (/^(?:by|at|during|under|pursuant|throughout|between|since|from|within|therein|thereby|herein|above|below)$/.test(next.lower)) return true;
   if (next.lower === "in") return !/^(?:particular|this|that)$/.test(t.words[reading.to + 2]?.lower ?? "");
   return next.lower === "on" && reading.lemma !== "agree";
 }
@@ -67,7 +69,18 @@ export function verbByContext(s: Sentence, i: number, subject: Subject): boolean
   if (next > last) return false;
   const w = t.words[next]!;
   if (objectFollows(s, i)) return true;
+  if (subject.kind === "organ" && subject.boundary === "start" && t.words[i]!.ending === "s" && !mainVerbFollows(s, i)) return true;
   return !w.mark && !(w.classes & (C.preposition | C.conjunction | C.be | C.have | C.modal)) && t.pos[next] !== "VERB" && t.pos[next] !== "AUX";
+}
+
+/** Whether a verb in the singular or an auxiliary stands after `i` in the same phrase, so that what precedes it is its subject ("the Council notes on the list are …"). */
+function mainVerbFollows({t, last}: Sentence, i: number): boolean {
+  for (let k = i + 1; k <= last; k++) {
+    const w = t.words[k]!;
+    if (w.mark || w.classes & (C.conjunction | C.relative | C.subordinator) || isThat(t, k)) return false;
+    if (isFinite(t, k) && (t.pos[k] === "AUX" || w.ending === "s")) return true;
+  }
+  return false;
 }
 
 export function objectFollows(s: Sentence, i: number): boolean {

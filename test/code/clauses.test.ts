@@ -189,6 +189,18 @@ Acting under Chapter VII of the Charter,
     expect(paragraphs.filter((p) => p.role === "item").map((p) => p.marker)).toEqual(["1.", "2.", "(a)", "(b)", "3.", "4."]);
   });
 
+  test("an organ's verb that looks like a noun is its verb where no other follows", () => {
+    expect(stances("The Council notes continued delays at the dam.", {})).toEqual(["affirm"]);
+    expect(stances("The Council requests in ten days a report on the dam.", {})).toEqual(["urge"]);
+    expect(stances("The Council requests in the letter were lost.", {})).toEqual(["describe"]);
+    expect(stances("All accused shall be heard.", {})).toEqual(["norm"]);
+  });
+
+  test("words that lead in without a comma hide no subject", () => {
+    expect(coded("In particular the two sides underline the need for wells.")).toEqual(["affirm 2 [underline] In particular the two sides underline the need for wells"]);
+    expect(stances("To deepen trade and support growth, we endorse the plan.")).toEqual(["support"]);
+  });
+
   test("a subject keeps its verb over what is said of it between commas", () => {
     expect(coded("The Council, alarmed by the drought, demands that the parties open the dam.", {})).toEqual(["urge 3 [demand] The Council, alarmed by the drought, demands that the parties open the dam"]);
     expect(coded("Ruritania and Zubrowka, bound together by one river, reaffirm the treaty.")).toEqual(["affirm 2 [reaffirm] Ruritania and Zubrowka, bound together by one river, reaffirm the treaty"]);
@@ -246,6 +258,8 @@ describe("speakers", () => {
     expect(speakers("While Norway welcomes the plan, Iceland opposes it.", {})).toEqual([["Norway"], ["Iceland"]]);
   });
   test("are the reporter's subject where a pronoun stands for it", () => expect(speakers("Iceland thanked the host. The Norwegian side said it opposes the plan.", {})).toEqual([["Iceland"], ["Norway"]]));
+  test("are named without the words that lead in", () => expect(speakers("In addition the Lake Council welcomes the ferry.", {})).toEqual([["Lake Council"]]));
+  test("are not the organ that heads a section", () => expect(speakers("The Security Council,\n\nRecalling its resolutions,\n\nThe Committee\n\n1. Directs the Committee to meet;", {})).toEqual([["Security Council"], ["Security Council"]]));
   test("are the organ that a heading names", () => expect(speakers("The General Assembly,\n\nRecalling its resolutions,", {})).toEqual([["General Assembly"]]));
   test("are those who open the text where nothing else names them", () => expect(speakers("President Adams of Norway and President Brown of Iceland met in Oslo. The two leaders welcomed the ferry. President Brown thanked his host.", {})).toEqual([[], ["Norway", "Iceland"], ["Iceland"]]));
 });
