@@ -99,14 +99,21 @@ function placeParticiple(s: Sentence, before: number, group: Group, reading: Rea
   if (joint) {
     if (previous?.form === "ing" && (joint.comma || s.passed.gerund < 0 || (!reading.action && joint.at - s.passed.gerund > 5))) return makeParticiple(s, reading, group, "participle-joined");
     if (!joint.comma && !joint.while) return null;
-    if (s.passed.gerund >= 0 && reading.action) return null;
-    if (!previous && !opening(s)) return joint.while ? makeParticiple(s, reading, group, "participle-joined") : null;
+    if ((s.passed.gerund >= 0 || s.passed.that) && reading.action) return null;
+    if (!previous && !hasMainVerb(s, before)) return joint.while ? makeParticiple(s, reading, group, "participle-joined") : null;
     return reading.action && joint.conjunction ? null : makeParticiple(s, reading, group, "participle");
   }
   if (w.classes & (C.subordinator | C.preposition | C.relative) || w.lower === "to" || w.mark) return w.mark === Mark.dash ? makeParticiple(s, reading, group, "participle") : null;
   const subject = readSubject(t, s.codebook, s.first, before, previous?.to ?? -1);
   if (t.words[subject.from]?.lower === "with" && speakerKinds.has(subject.kind)) return make(s, reading, group, subject.from, subject, "ing", "participle");
   return null;
+}
+
+/** Whether a speaker's main verb stands in the sentence; one that stands after token `before` is left to be read in its turn. */
+function hasMainVerb(s: Sentence, before: number): boolean {
+  const main = opening(s);
+  if (main && main.from > before) s.found.pop();
+  return main !== null;
 }
 
 function makeParticiple(s: Sentence, reading: Reading, group: Group, place: string): Predicate | null {

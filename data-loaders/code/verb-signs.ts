@@ -18,6 +18,8 @@ export function couldBeVerb(s: Sentence, i: number): boolean {
   if (before.lower === "in" && w.ending === "ing" && s.found.at(-1)?.to === i - 2) return true;
   if (before.lower === "of" || before.lower === "in" || before.lower === "for" || before.lower === "with") return false;
   if (w.ending === "ing") return true;
+  // "an inquiry into alleged crimes"
+  if (w.ending === "ed" && before.classes & C.preposition) return false;
   if (t.pos[i - 1] === "ADJ" && t.pos[i] !== "VERB" && !(before.classes & C.adverb) && !before.entry?.speaker && !before.capital) return false;
   return true;
 }

@@ -196,6 +196,15 @@ Acting under Chapter VII of the Charter,
     expect(stances("All accused shall be heard.", {})).toEqual(["norm"]);
   });
 
+  test("actions named in a that-clause, and participles before a noun, are no acts of those who speak", () => {
+    expect(stances("We recall that failing to report, declining to join patrols or directing raids may delay the census.")).toEqual(["affirm"]);
+    expect(stances("An inquiry into alleged thefts began in May.")).toEqual(["describe"]);
+  });
+
+  test("an adverbial and an aside before the main clause leave no fragments", () => {
+    expect(stances("In light of the drought, noting the pledge, the two sides discussed wells.")).toEqual(["affirm", "describe"]);
+  });
+
   test("words that lead in without a comma hide no subject", () => {
     expect(coded("In particular the two sides underline the need for wells.")).toEqual(["affirm 2 [underline] In particular the two sides underline the need for wells"]);
     expect(stances("To deepen trade and support growth, we endorse the plan.")).toEqual(["support"]);
