@@ -18,7 +18,7 @@ class WinkTagger implements Tagger {
   readonly spellings: string[] = [];
   private readonly nlp = winkNLP(model, ["sbd", "pos"]);
   /** By the engine's own numbers, which are many: 1 more than the place in `spellings`; 0 for what was not met. */
-  private places = new Int32Array(1 << 17);
+  private order = new Int32Array(1 << 17);
 
   tag(text: string, stretches: readonly Span[]): Tagged[] {
     return portions(text, stretches).flatMap((portion) => this.read(text, portion) ?? portion.flatMap((stretch) => this.read(text, [stretch])!));
@@ -33,16 +33,16 @@ class WinkTagger implements Tagger {
     const ids = tokens.out(its.uniqueId) as unknown as number[];
     const pos = tokens.out(its.pos) as unknown as string[];
     const sentenceEnds = (document.sentences().out(its.span) as unknown as [number, number][]).map(([, last]) => last);
-    for (let i = 0; i < ids.length; i++) ids[i] = (this.places[ids[i]!] || this.learn(ids[i]!, tokens.itemAt(i).out())) - 1;
+    for (let i = 0; i < ids.length; i++) ids[i] = (this.order[ids[i]!] || this.learn(ids[i]!, tokens.itemAt(i).out())) - 1;
     return apart(text, portion, {ids, pos, sentenceEnds}, spellings);
   }
 
   private learn(number: number, spelling: string): number {
-    if (number >= this.places.length) {
-      const {places} = this;
-      (this.places = new Int32Array(2 * number)).set(places);
+    if (number >= this.order.length) {
+      const {order} = this;
+      (this.order = new Int32Array(2 * number)).set(order);
     }
-    return (this.places[number] = this.spellings.push(spelling));
+    return (this.order[number] = this.spellings.push(spelling));
   }
 }
 
