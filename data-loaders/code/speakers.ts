@@ -101,6 +101,12 @@ export class Speakers {
         return this.issuersOf(words, span);
       }
       case "organ": case "part": case "voice": case "document": {
+        // "Norway's Foreign Ministry" speaks for Norway.
+        const owners = subject.kind === "organ" ? this.namedIn(t, subject.from, subject.to, false) : [];
+        if (owners.length) {
+          this.remember(t, subject, owners);
+          return {speakers: owners, reason: reason("speaker-named", `speakers: ${owners[0]}`), doubt: null};
+        }
         if (this.issuers.length && (subject.kind !== "part" || this.issuers.length === 1)) {
           this.remember(t, subject, this.issuers);
           return this.issuersOf(words, span);
@@ -109,7 +115,7 @@ export class Speakers {
         return this.unresolved(words, span);
       }
       case "person": case "proper": case "other": {
-        const known = this.peopleIn(t, subject);
+        const tied = this.peopleIn(t, subject), known = tied.length || subject.kind !== "person" ? tied : this.namedIn(t, subject.from, subject.to, false);
         if (known.length) {
           this.remember(t, subject, known);
           return {speakers: known, reason: reason("speaker-person"), doubt: null};

@@ -46,9 +46,21 @@ export function looksParticipial(s: Sentence, reading: Reading): boolean {
   if (reading.to > reading.from) return false;
   const next = t.words[reading.to + 1];
   if (!next || reading.to + 1 > s.last) return true;
+  if (contentFollows(s, reading.to + 1)) return false;
   if (/^(?:by|at|during|under|pursuant|throughout|between|since|from|within|therein|thereby|herein|above|below)$/.test(next.lower)) return true;
   if (next.lower === "in") return !/^(?:particular|this|that)$/.test(t.words[reading.to + 2]?.lower ?? "");
   return next.lower === "on" && reading.lemma !== "agree";
+}
+
+/** "said on Monday that they …", "said in a statement it …": what is said begins after a time or a place, so that the verb is no participle. */
+function contentFollows({t, last}: Sentence, from: number): boolean {
+  for (let k = from; k < Math.min(last, from + 9); k++) {
+    const w = t.words[k]!;
+    if (w.mark || isFinite(t, k)) return false;
+    if (w.classes & C.subject) return true;
+    if (isThat(t, k)) return !isFinite(t, k + 1) && !(t.words[k + 1]!.classes & (C.modal | C.be | C.have));
+  }
+  return false;
 }
 
 /** The engine takes it for a noun. */

@@ -146,6 +146,14 @@ describe("news reports", () => {
     expect(coded("The two leaders vowed to keep the peace, according to a joint statement released on Friday.")).toEqual(["commit 2 [vow] The two leaders vowed to keep the peace"]);
     expect(coded("The sea is free to all, said the joint statement.")).toEqual(["describe 2 [] The sea is free to all"]);
   });
+  test("what is said after a time or a place is the stance of who said it", () => {
+    expect(coded("Ruritania said on Monday that it opposes the toll.")).toEqual(["oppose 2 [oppose] Ruritania said on Monday that it opposes the toll"]);
+    expect(coded("The two sides said in a joint text that they are deeply concerned about the drought.").map((line) => line.split(" [")[0])).toEqual(["concern 3"]);
+    expect(stances("Ruritania said in May that the road would open.")).toEqual(["affirm"]);
+    expect(stances("The toll announced on Monday that would end the dispute was lifted.")).toEqual(["describe"]);
+  });
+  test("a document notes with regret what those who make it regret", () => expect(stances("The statement noted with regret that the talks have stalled, and urged the parties to return.")).toEqual(["concern", "urge"]));
+  test("a country's ministry and minister speak for it", () => expect(speakers("Norway's Foreign Ministry condemned the raid. Iceland's foreign minister rejected the claim.", {})).toEqual([["Norway"], ["Iceland"]]));
   test("a dateline is no part of the clause", () => expect(coded("STRELSAU, May 5 (Press) -- Finance ministers agreed on Tuesday to cut tariffs.")).toEqual(["commit 2 [agree] Finance ministers agreed on Tuesday to cut tariffs"]));
   test("words in quotation marks are coded, who said them is not", () => expect(coded("“We strongly oppose the tariff,” the minister said in the capital.")).toEqual(["oppose 3 [oppose] We strongly oppose the tariff"]));
   test("a spokesperson speaks for the country", () => expect(speakers("The spokesperson said that Ruritania firmly opposes the decision.")).toEqual([["Ruritania"]]));
