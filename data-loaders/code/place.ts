@@ -1,7 +1,7 @@
 import {wordClass as C} from "./codebook.js";
 import type {Group, Reading} from "./predicates.js";
 import type {Predicate, Sentence} from "./sentence-state.js";
-import {beginsInfinitive, isFinite, readSubject} from "./subjects.js";
+import {beginsInfinitive, isSingular, readSubject} from "./subjects.js";
 import {Mark} from "./words.js";
 import {make} from "./make-predicate.js";
 import {opening, speakerKinds} from "./opening-subject.js";
@@ -71,7 +71,7 @@ function isGerundSubject(s: Sentence, from: number): boolean {
       continue;
     }
     // One act takes a verb in the singular; another form belongs to an infinitive or describes a noun.
-    if (isFinite(t, k) && (t.pos[k] === "AUX" || w.ending === "s" || w.classes & (C.be | C.have | C.modal)) && !(w.entry?.verbs.length && comma)) return !comma;
+    if (isSingular(t, k) && !(w.entry?.verbs.length && comma)) return !comma;
     if (comma && w.classes & C.subject) return false;
   }
   return false;

@@ -73,7 +73,9 @@ export class Speakers {
     if (!subject) return previous.length ? {speakers: previous, reason: {rule: "same-speaker", words: ""}, doubt: null} : this.issuersOf("", null);
     const span = {start: t.starts[subject.from] ?? 0, end: t.ends[subject.to] ?? 0};
     const words = this.text.slice(span.start, span.end);
-    const named = this.namedIn(t, subject.from, subject.to, true);
+    let named = this.namedIn(t, subject.from, subject.to, true);
+    // "Norway's Foreign Ministry" and "Norway's minister" speak for Norway.
+    if (!named.length && (subject.kind === "organ" || subject.kind === "person")) named = this.namedIn(t, subject.from, subject.to, false);
     const reason = (rule: string, entry?: string): Reason => ({rule, words, span, ...(entry ? {entry} : {})});
     const several = subject.kind === "person" ? this.personsIn(t, subject) : [];
     if (several.length > 1) {
@@ -101,12 +103,6 @@ export class Speakers {
         return this.issuersOf(words, span);
       }
       case "organ": case "part": case "voice": case "document": {
-        // "Norway's Foreign Ministry" speaks for Norway.
-        const owners = subject.kind === "organ" ? this.namedIn(t, subject.from, subject.to, false) : [];
-        if (owners.length) {
-          this.remember(t, subject, owners);
-          return {speakers: owners, reason: reason("speaker-named", `speakers: ${owners[0]}`), doubt: null};
-        }
         if (this.issuers.length && (subject.kind !== "part" || this.issuers.length === 1)) {
           this.remember(t, subject, this.issuers);
           return this.issuersOf(words, span);
@@ -115,7 +111,7 @@ export class Speakers {
         return this.unresolved(words, span);
       }
       case "person": case "proper": case "other": {
-        const tied = this.peopleIn(t, subject), known = tied.length || subject.kind !== "person" ? tied : this.namedIn(t, subject.from, subject.to, false);
+        const known = this.peopleIn(t, subject);
         if (known.length) {
           this.remember(t, subject, known);
           return {speakers: known, reason: reason("speaker-person"), doubt: null};

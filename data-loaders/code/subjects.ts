@@ -105,6 +105,9 @@ export function isFinite(t: Tokens, k: number): boolean {
   return true;
 }
 
+/** A finite verb as a subject in the singular takes it, or an auxiliary. */
+export const isSingular = (t: Tokens, k: number): boolean => isFinite(t, k) && (t.pos[k] === "AUX" || t.words[k]!.ending === "s" || (t.words[k]!.classes & (C.be | C.have | C.modal)) > 0);
+
 const irregularParticiple = new Set(["bound", "driven", "torn", "taken", "given", "made", "held", "set", "known", "done", "shown", "drawn", "led", "met", "sent", "built", "put", "brought", "caused", "found", "born", "seen"]);
 
 /** What a determiner cannot follow within one noun phrase ("in addition the Council", "in particular the members"). */

@@ -1,7 +1,7 @@
 import {wordClass as C} from "./codebook.js";
 import {after, type Group, type Reading} from "./predicates.js";
 import type {Sentence} from "./sentence-state.js";
-import {isFinite, isThat, type Subject} from "./subjects.js";
+import {isFinite, isSingular, isThat, type Subject} from "./subjects.js";
 import {Mark} from "./words.js";
 
 /** Whether the spelling at `i` can stand for a verb there, by what is next to it. */
@@ -92,7 +92,7 @@ function mainVerbFollows({t, last}: Sentence, i: number): boolean {
   for (let k = i + 1; k <= last; k++) {
     const w = t.words[k]!;
     if (w.mark || w.classes & (C.conjunction | C.relative | C.subordinator) || isThat(t, k)) return false;
-    if (isFinite(t, k) && (t.pos[k] === "AUX" || w.ending === "s")) return true;
+    if (isSingular(t, k)) return true;
   }
   return false;
 }
