@@ -194,7 +194,7 @@ function trailingParts(input: SentenceInput, predicate: Predicate, from: number,
   const aux = predicate.subject && !predicate.group.passive ? joinedAuxiliary(input.t, predicate.to + 1, to) : -1;
   if (aux >= 0) return [[from, trimEnd(input.t, from, aux - 1)], [aux, to]];
   const parts = independentParts(input.t, input.codebook, predicate.to + 1, to, true);
-  parts[0]![0] = from;
+  parts[0] = [from, trimEnd(input.t, from, parts[0]![1])];
   return parts;
 }
 

@@ -90,6 +90,10 @@ function parent(s: Sentence, group: Group): Predicate | null {
 function sameForm(s: Sentence, previous: Predicate, group: Group): boolean {
   if (previous.form === "any" || previous.form === group.form || previous.outerForm === group.form) return true;
   if (group.modal >= 0) return previous.form !== "ing" && !(s.passed.modal >= 0 && s.passed.modal < group.from) && !s.passed.relative && !s.passed.that;
+  // "have condemned A and demanded B"
+  if (previous.group.perfect && group.form === "past" && !group.passive) return true;
+  // "will continue to help, and stands with them"
+  if (previous.rule === "promise" && group.form === "s") return !s.passed.relative && !s.passed.that;
   // "the leaders met and will …", "have agreed and reaffirm"
   return previous.modality !== null && group.form !== "ing" && previous.kind === "stance" && group.form === "base";
 }

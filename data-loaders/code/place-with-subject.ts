@@ -1,7 +1,7 @@
 import {wordClass as C} from "./codebook.js";
 import type {Group, Reading} from "./predicates.js";
 import type {Predicate, Sentence} from "./sentence-state.js";
-import type {Subject} from "./subjects.js";
+import {isFinite, type Subject} from "./subjects.js";
 import {make} from "./make-predicate.js";
 import {refersElsewhere, speakerKinds, wholeList} from "./opening-subject.js";
 import {carriesNoun, homograph, looksParticipial, verbByContext} from "./verb-signs.js";
@@ -19,6 +19,7 @@ export function placeWithSubject(s: Sentence, i: number, group: Group, reading: 
     s.passed.refused = group.form;
     return null;
   }
+  if (boundary === "comma" && previous?.opens === "that" && insideContent(s, previous.to, subject.from)) return null;
   if (group.passive) {
     if (previous && (previous.opens === "that" || s.passed.that) && boundary !== "semicolon") return null;
     if (boundary === "comma" && previous) return null;
@@ -39,6 +40,15 @@ export function placeWithSubject(s: Sentence, i: number, group: Group, reading: 
   if (group.form === "past" && looksParticipial(s, reading) && group.modal < 0 && !["we", "pronoun"].includes(kind)) return null;
   if (subject.head >= 0 && t.words[subject.head]!.classes & C.preposition) return null;
   return make(s, reading, group, subject.from, subject, group.form, "subject");
+}
+
+/** "recall that in the accord of May, the leaders affirmed …": what is affirmed begins with an adverbial, so that the comma does not end it. */
+function insideContent({t}: Sentence, from: number, to: number): boolean {
+  let k = from + 1;
+  while (k < to && t.words[k]!.lower !== "that") k++;
+  if (!(t.words[k + 1]!.classes & (C.preposition | C.subordinator))) return false;
+  while (++k < to) if (isFinite(t, k)) return false;
+  return true;
 }
 
 /** Those who tell what others say; a party that "noted Z requested a review" takes a stance of its own. */

@@ -19,8 +19,8 @@ export function mainModal(t: Tokens, first: number, last: number): MainVerb {
   for (let k = first; k <= last; k++) {
     const w = t.words[k]!;
     if (opensSubordinate(t, k)) {
-      // "who works": the verb of the relative clause may look like a noun.
-      if (!(w.classes & C.relative && t.words[k + 1]?.ending === "s" && t.pos[k + 1] === "NOUN")) subordinate++;
+      // "who works", "who attack": the verb of the relative clause may look like a noun.
+      if (!(w.classes & C.relative && (t.words[k + 1]?.ending === "s" || w.lower === "who") && t.pos[k + 1] === "NOUN")) subordinate++;
       continue;
     }
     if (w.lower === "to" && beginsInfinitive(t, k)) { infinitive = true; k++; continue; }
@@ -100,7 +100,7 @@ function matchEnd(t: Tokens, k: number, last: number, words: string[]): number {
     const w = t.words[j];
     if (!w || j > last) return -1;
     if (w.lower === words[i]) { i++; j++; gap = 0; continue; }
-    if (i === 0 || gap === 2 || !(w.classes & C.adverb || t.pos[j] === "ADJ")) return -1;
+    if (i === 0 || gap === 2 || !(w.classes & C.adverb || t.pos[j] === "ADJ" || t.pos[j] === "ADV")) return -1;
     gap++;
     j++;
   }
@@ -129,7 +129,7 @@ export function independentParts(t: Tokens, codebook: Codebook, first: number, l
     if (verb < 0) { verb = k; continue; }
     if (!joint || k === verb + 1 || (infinitive && t.pos[k] === "VERB" && w.ending === "")) { verb = k; continue; }
     const group = readGroup(t, from, k, w.ending === "ed" ? form.past | form.participle : form.base | form.past);
-    if (group.form === "inf") continue;
+    if (group.form === "inf" || t.words[group.from - 1]!.classes & C.conjunction) continue;
     const subject = readSubject(t, codebook, from, group.from - 1, verb);
     const opener = t.words[subject.from]!;
     const ofItsOwn = t.words[subject.from - 1]?.lower === "but" || (subject.boundary === "semicolon" && opener.ending !== "ing") || subject.kind !== "other" || (opener.classes & (C.determiner | C.possessive)) > 0;

@@ -1,5 +1,6 @@
 import type {Stance, Strength} from "../../src/schema.js";
 import {form, wordClass as C, type AdjectiveRow, type NounRow, type VerbRow} from "./codebook.js";
+import {beginsInfinitive} from "./subjects.js";
 import {Mark, wordsStand, type Tokens} from "./words.js";
 
 /** A stance predicate as its own words give it, before it is known whether it heads a clause. */
@@ -29,6 +30,8 @@ export interface Reading {
   verbAt: number;
   /** Word that raises or lowers the strength inside the stance words. */
   intensifier: number;
+  /** Token of a second stance noun of a light verb ("condemnation and denunciation"). */
+  secondNoun?: number;
 }
 
 /** A verb with its auxiliaries and adverbs. */
@@ -136,8 +139,11 @@ export function readVerb(t: Tokens, i: number, last: number, rows: VerbRow[], gr
   const thatFollows = next <= last && t.words[next]!.lower === "that" && !(t.words[next + 1] && t.pos[next] === "DET" && t.pos[next + 1] === "NOUN" && t.words[next + 1]!.ending !== "s");
   const toFollows = t.words[i]!.gluedTo || (next <= last && t.words[next]!.lower === "to");
   const opens = thatFollows ? "that" : toFollows ? "to" : "other";
-  if (!group.passive) {
-    const light = rows.find((r) => r.light);
+  const light = rows.find((r) => r.light);
+  if (group.passive) {
+    const reading = light ? readPassiveLight(t, i, last, light, group) : null;
+    if (reading) return reading;
+  } else {
     if (light && !thatFollows && !toFollows) {
       const reading = readLight(t, i, next, last, light);
       if (reading) return reading;
@@ -197,6 +203,11 @@ function matchPhrase(t: Tokens, i: number, last: number, phrase: string[]): numb
   if (t.words[i + 1]?.lower === "on" && i + 2 <= last && isDay(t, i + 2)) return -1;
   let k = i + 1, p = 0, gap = 0;
   while (k <= last && p < phrase.length) {
+    if (phrase[p] === "~") {
+      k = pastObject(t, k, last, phrase[++p]!);
+      if (k < 0) return -1;
+      continue;
+    }
     const w = t.words[k]!;
     if (w.lower === phrase[p]) { p++; k++; gap = 0; continue; }
     if (p > 0 && phrase.length > 2 && gap === 0) return -1;
@@ -208,6 +219,16 @@ function matchPhrase(t: Tokens, i: number, last: number, phrase: string[]): numb
     return -1;
   }
   return p === phrase.length ? k - 1 : -1;
+}
+
+/** "~" in a row stands for an object: the token of the row's next word after a noun phrase that begins at `k`, or -1. */
+function pastObject(t: Tokens, k: number, last: number, word: string): number {
+  for (let j = k; j <= Math.min(last, k + 8); j++) {
+    const w = t.words[j]!;
+    if (w.lower === word) return j > k && (word !== "to" || beginsInfinitive(t, j)) ? j : -1;
+    if (w.mark || w.classes & (C.relative | C.modal | C.be) || w.lower === "that" || (w.classes & C.preposition && (w.lower !== "of" || word === "to"))) return -1;
+  }
+  return -1;
 }
 
 /** The stance noun that heads the noun phrase beginning at `k` ("their shared commitment"). */
@@ -237,12 +258,14 @@ function readLight(t: Tokens, i: number, next: number, last: number, row: VerbRo
       return {
         from: i, to: k, lemma: `${row.lemma.replace(/ noun$/, "")} ${noun.noun}`, stance: noun.stance, strength: noun.strength, illocution: noun.illocution, negatedStance: noun.stance,
         rule: "light-verb", entry: `stance-nouns: ${noun.noun}`, action: row.action && noun.stance === "describe", passive: false, human: row.human, reports: false,
-        opens: openingAt(t, k, last), intensifier, verbAt: i
+        opens: openingAt(t, k, last), intensifier, verbAt: i, secondNoun: secondNoun(t, k, last)
       };
     }
     if (w.classes & C.possessive) { owned = true; own ||= /^(?:its|their|our)$/.test(w.lower); continue; }
     if (w.classes & C.determiner) { definite ||= w.lower === "the"; bare = false; continue; }
     if (w.mark === Mark.comma && t.pos[k - 1] === "ADJ") continue;
+    // "its “ironclad” commitment"
+    if (isQuote(w.mark)) continue;
     if (w.classes & C.conjunction && k > next) continue;
     if (w.mark || w.classes & (C.preposition | C.relative | C.subordinator | C.be | C.modal)) return null;
     if (w.lower === "that" || w.lower === "to") return null;
@@ -252,6 +275,28 @@ function readLight(t: Tokens, i: number, next: number, last: number, row: VerbRo
   }
   return null;
 }
+
+/** "its enthusiasm and firm commitment": the stance noun that "and" joins right after the one at `k`, or -1. */
+function secondNoun(t: Tokens, k: number, last: number): number {
+  if (k + 2 > last || !(t.words[k + 1]!.classes & C.conjunction)) return -1;
+  for (let j = k + 2; j <= Math.min(last, k + 4); j++) {
+    if (t.words[j]!.entry?.noun && !headContinues(t, j, last)) return j;
+    if (t.pos[j] !== "ADJ" && !t.words[j]!.entry?.intensity) return -1;
+  }
+  return -1;
+}
+
+/** "concern was expressed", "a protest was lodged": the subject is the stance noun of a light verb; null where it is another. */
+function readPassiveLight(t: Tokens, i: number, last: number, row: VerbRow, group: Group): Reading | null {
+  const at = group.from - 1, noun = t.words[at]?.entry?.noun;
+  if (!noun || row.lightOwn) return null;
+  return {
+    from: at, to: i, lemma: `${row.lemma.replace(/ noun$/, "")} ${noun.noun}`, stance: noun.stance, strength: noun.strength, illocution: noun.illocution, negatedStance: noun.stance,
+    rule: "light-verb", entry: `stance-nouns: ${noun.noun}`, action: false, passive: true, human: row.human, reports: false, opens: openingAt(t, i, last), intensifier: -1, verbAt: i
+  };
+}
+
+const isQuote = (mark: Mark): boolean => mark === Mark.open || mark === Mark.close || mark === Mark.other;
 
 /** "the Kingdom of Norway's condemnation": the token after a name that owns the noun, or `from` where none does. */
 function pastOwner(t: Tokens, from: number, last: number): number {

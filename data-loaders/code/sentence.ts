@@ -1,4 +1,3 @@
-import {pole} from "../../src/schema.js";
 import {wordClass as C, type Codebook} from "./codebook.js";
 import {readStanceNoun} from "./predicates.js";
 import {nothing, type Predicate, type Sentence, type Voice} from "./sentence-state.js";
@@ -6,7 +5,7 @@ import {beginsInfinitive, isFinite, isThat} from "./subjects.js";
 import {Mark, type Tokens} from "./words.js";
 import {tryModal} from "./promises.js";
 import {tryAdjective, tryExpression, tryVerb} from "./stance-predicates.js";
-import {couldBeVerb} from "./verb-signs.js";
+import {couldBeVerb, opposite} from "./verb-signs.js";
 
 /** The predicates that open clauses in the sentence from token `first` to `last`, left to right. */
 export function readSentence(t: Tokens, codebook: Codebook, first: number, last: number, voice: Voice, preamble: boolean): Predicate[] {
@@ -112,6 +111,3 @@ function note(s: Sentence, i: number): void {
     if (before && (before.classes & C.preposition || before.lower === "to")) passed.gerund = i;
   }
 }
-
-/** One blames what the other favours: they can hardly share an object. */
-const opposite = (a: Predicate, b: Predicate) => pole(a.stance) !== pole(b.stance) && pole(a.stance) !== "neutral" && pole(b.stance) !== "neutral";

@@ -5,6 +5,7 @@ import {readAdjective, readGroup, readVerb, type Group, type Reading} from "./pr
 import {readSubject} from "./subjects.js";
 import type {Predicate, Sentence} from "./sentence-state.js";
 import {atStart, place} from "./place.js";
+import {opposite} from "./verb-signs.js";
 
 export function tryVerb(s: Sentence, i: number): Predicate | null {
   const {t, last} = s;
@@ -19,9 +20,20 @@ export function tryVerb(s: Sentence, i: number): Predicate | null {
     if (group.passive && !reading.passive) continue;
     if (rows[0]!.opening && !atStart(s, group.from - 1)) continue;
     const placed = place(s, i, group, reading);
-    if (placed) return placed;
+    if (placed) return withSecondNoun(s, placed, reading.secondNoun ?? -1);
   }
   return null;
+}
+
+/** Adds what a second noun of a light verb says ("expresses condemnation and denunciation") to what the first does. */
+function withSecondNoun(s: Sentence, predicate: Predicate, at: number): Predicate {
+  const noun = at < 0 ? null : s.t.words[at]!.entry!.noun!;
+  if (!noun || predicate.negated || predicate.rule !== "light-verb" || opposite(predicate, noun)) return predicate;
+  predicate.joined.push({
+    ...predicate, from: at, to: at, lemma: `${predicate.lemma.split(" ")[0]} ${noun.noun}`, stance: noun.stance, strength: noun.strength, illocution: noun.illocution, entry: `stance-nouns: ${noun.noun}`, joined: []
+  });
+  predicate.to = at;
+  return predicate;
 }
 
 export function tryAdjective(s: Sentence, i: number): Predicate | null {

@@ -1,3 +1,4 @@
+import {pole, type Stance} from "../../src/schema.js";
 import {wordClass as C} from "./codebook.js";
 import {after, type Group, type Reading} from "./predicates.js";
 import type {Sentence} from "./sentence-state.js";
@@ -109,3 +110,6 @@ export function objectFollows(s: Sentence, i: number): boolean {
 
 /** "both support", "each supports": a quantifier that is the subject itself, by its number. */
 const standsAlone = (word: string, singular: boolean) => (singular ? word === "each" || word === "neither" : word === "both" || word === "all" || word === "each" || word === "neither");
+
+/** One blames what the other favours: they can hardly share an object. */
+export const opposite = (a: {stance: Stance}, b: {stance: Stance}): boolean => pole(a.stance) !== pole(b.stance) && pole(a.stance) !== "neutral" && pole(b.stance) !== "neutral";
