@@ -1,5 +1,5 @@
 import {wordClass as C, type Codebook} from "./codebook.js";
-import {readSubject, type Subject} from "./subjects.js";
+import {isFinite, isThat, readSubject, type Subject} from "./subjects.js";
 import {Mark, type Tokens} from "./words.js";
 
 const saying = new Set(["said", "says", "say", "added", "adds", "reported", "reports", "noted", "stated", "told", "read", "reads", "showed", "shows"]);
@@ -16,7 +16,7 @@ export function attributionTail(t: Tokens, codebook: Codebook, first: number, la
     const next = t.words[k + 1];
     if (!next) continue;
     if (next.lower === "according" && t.words[k + 2]?.lower === "to") return before(t, k);
-    if (saying.has(next.lower) && k + 2 <= last && (t.words[k + 2]!.classes & (C.determiner | C.subject) || t.words[k + 2]!.capital)) return before(t, k);
+    if (saying.has(next.lower) && k + 2 <= last && (t.words[k + 2]!.classes & (C.determiner | C.subject) || t.words[k + 2]!.capital) && !saysMore(t, k + 2, last)) return before(t, k);
     const verb = sayingVerb(t, k + 1, last);
     const quoted = w.mark !== Mark.comma && t.words[k - 1]!.mark !== Mark.none;
     if (verb > k + 1 && (quoted || verb >= last - 6)) {
@@ -28,10 +28,66 @@ export function attributionTail(t: Tokens, codebook: Codebook, first: number, la
   return null;
 }
 
+/** A sentence with the words inside it that only say where it comes from taken out, and the person or body that says them, if one does. */
+export interface Unframed {
+  t: Tokens;
+  first: number;
+  last: number;
+  /** First and last token of each frame, in the tokens that were given. */
+  frames: [number, number][];
+  sayer: Subject | null;
+}
+
+/** Takes out frames inside a sentence: "“A,” the ministry said, adding that B", "they recalled A, it added, and welcomed B"; null where there is none. */
+export function withoutFrames(t: Tokens, codebook: Codebook, first: number, last: number): Unframed | null {
+  const cuts: [number, number][] = [], frames: [number, number][] = [];
+  let sayer: Subject | null = null;
+  for (let k = first + 1; k < last - 2; k++) {
+    const mark = t.words[k]!.mark, quoted = closesQuote(t, k);
+    if ((mark !== Mark.comma && !quoted) || !opensSubject(t, k + 1)) continue;
+    const verb = sayingVerb(t, k + 1, Math.min(last, k + 9));
+    if (verb < k + 2 || holdsMark(t, k + 1, verb)) continue;
+    let end = verb + 1;
+    while (end < last && !t.words[end]!.mark) end++;
+    if (end >= last || t.words[end]!.mark !== Mark.comma || saysMore(t, verb + 1, end)) continue;
+    const subject = readSubject(t, codebook, k + 1, verb - 1, k);
+    if (subject.kind === "other" || subject.kind === "none") continue;
+    const next = t.words[end + 1]!, reopens = next.mark === Mark.open || next.mark === Mark.other;
+    const joins = reopens || (next.classes & C.conjunction) > 0 || next.ending === "ing";
+    frames.push([k + 1, end - 1]);
+    cuts.push([quoted || !joins ? k : k + 1, reopens ? end + 1 : end]);
+    if (persons.has(subject.kind)) sayer = subject;
+    k = end;
+  }
+  if (!cuts.length) return null;
+  const keep: number[] = [];
+  for (let k = first, c = 0; k <= last; k++) {
+    if (c < cuts.length && k > cuts[c]![1]) c++;
+    if (c >= cuts.length || k < cuts[c]![0]) keep.push(k);
+  }
+  const of = <T>(list: T[]) => keep.map((k) => list[k]!);
+  return {t: {words: of(t.words), pos: of(t.pos), starts: of(t.starts), ends: of(t.ends), sentenceEnds: [], length: keep.length}, first: 0, last: keep.length - 1, frames, sayer};
+}
+
+const closesQuote = (t: Tokens, k: number): boolean => t.words[k]!.mark === Mark.close || (t.words[k]!.mark === Mark.other && t.starts[k] === t.ends[k - 1]);
+
+const opensSubject = (t: Tokens, k: number): boolean => t.words[k]!.capital || (t.words[k]!.classes & (C.determiner | C.subject | C.possessive)) > 0;
+
+function holdsMark(t: Tokens, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (t.words[k]!.mark) return true;
+  return false;
+}
+
+/** Whether a verb of its own, "that" or a subject follows, so that something is said there. */
+function saysMore(t: Tokens, from: number, to: number): boolean {
+  for (let k = from; k <= to; k++) if (isFinite(t, k) || isThat(t, k) || t.words[k]!.classes & C.subject) return true;
+  return false;
+}
+
 const persons = new Set<Subject["kind"]>(["person", "voice", "name", "organ", "part", "all", "pronoun", "we", "place"]);
 
-/** The verb and the one who says it in such a tail (from token `cut`); null where a document says it or nobody is named. */
-export function sayer(t: Tokens, codebook: Codebook, cut: number, last: number): {verb: number; subject: Subject} | null {
+/** The one who says it in such a tail (from token `cut`); null where a document says it or nobody is named. */
+export function sayer(t: Tokens, codebook: Codebook, cut: number, last: number): Subject | null {
   let from = cut + 1;
   while (from < last && t.words[from]!.mark) from++;
   const verb = sayingVerb(t, from, last);
@@ -43,7 +99,7 @@ export function sayer(t: Tokens, codebook: Codebook, cut: number, last: number):
     if (end > last) return null;
   }
   const subject = verb === from ? readSubject(t, codebook, verb + 1, end, verb) : readSubject(t, codebook, from, end, cut);
-  return persons.has(subject.kind) ? {verb, subject} : null;
+  return persons.has(subject.kind) ? subject : null;
 }
 
 function before(t: Tokens, k: number): number {

@@ -2,7 +2,7 @@ import type {Reason, Span, Strength} from "../../src/schema.js";
 import type {Block} from "../parse/paragraphs.js";
 import type {ClauseDraft, VerbDraft} from "./clauses.js";
 import {wordClass as C, type Codebook} from "./codebook.js";
-import {attributionTail, sayer} from "./attribution.js";
+import {attributionTail, sayer, withoutFrames} from "./attribution.js";
 import {independentParts, mainClauseAfter, mainModal} from "./plain-clauses.js";
 import {readSentence} from "./sentence.js";
 import type {Predicate} from "./sentence-state.js";
@@ -48,6 +48,18 @@ export interface Drafted {
 
 /** Codes one sentence: its stance clauses, and the norms and descriptions before, between and after them. */
 export function draftSentence(input: SentenceInput): Drafted {
+  const {t, speakers, first, last} = input;
+  const bare = withoutFrames(t, input.codebook, first, last);
+  speakers.hearQuote(t, bare?.sayer ?? null, first);
+  if (!bare) return draftUnframed(input);
+  const drafted = draftUnframed({...input, t: bare.t, first: bare.first, last: bare.last});
+  for (const clause of drafted.clauses) for (const [from, to] of bare.frames) clause.reasons.extent.push(attributionCut(input, from, to));
+  return drafted;
+}
+
+const attributionCut = (input: SentenceInput, from: number, to: number): Reason => ({rule: "attribution-cut", words: slice(input, from, to), span: span(input.t, from, to)});
+
+function draftUnframed(input: SentenceInput): Drafted {
   const {t, codebook, speakers} = input;
   let {first, last} = input;
   while (first < last && isEdge(t, first)) first++;
@@ -57,6 +69,8 @@ export function draftSentence(input: SentenceInput): Drafted {
   speakers.learn(t, first, last);
   const cut = attributionTail(t, codebook, first, last);
   const end = cut ?? last;
+  const said = cut === null ? null : sayer(t, codebook, cut, last);
+  if (said) speakers.hearQuote(t, said, first);
   const predicates = readSentence(t, codebook, first, end, speakers, input.preamble);
   const item = input.lead && asItem(input, predicates, first, end);
   if (item) return item;
@@ -65,8 +79,7 @@ export function draftSentence(input: SentenceInput): Drafted {
     return {clauses: [], lead: null, usedLead: false};
   }
   const clauses = assemble(input, predicates, first, end);
-  if (cut !== null && end + 1 < last) attribute(input, clauses, end, last);
-  if (cut !== null) for (const clause of clauses) clause.reasons.extent.push({rule: "attribution-cut", words: slice(input, cut + 1, last), span: span(t, cut + 1, last)});
+  if (cut !== null) for (const clause of clauses) clause.reasons.extent.push(attributionCut(input, cut + 1, last));
   const lead = colon ? leadIn(input, clauses) : null;
   // "Decides that all States shall:" says nothing without its points, which carry its stance.
   if (lead?.incomplete) clauses.pop();
@@ -80,23 +93,6 @@ function isLabel({t, block, text, speakers}: SentenceInput, colon: boolean, firs
   const parties = text[block.end - 1] === "," && speakers.namedIn(t, first, last, true).length > 1;
   if (block.role !== "text" || t.starts[first]! > block.contentStart + 2 || (!colon && !parties && /[.;,!?][”"’')\]]*$/.test(text.slice(block.end - 3, block.end)))) return false;
   return !/[\p{L}\d]/u.test(text.slice(t.ends[last], block.end)) && !mainModal(t, first, last).verb;
-}
-
-/** "“The road is open,” the minister said": what a person says without a stance of its own is held to be so by that person. */
-function attribute(input: SentenceInput, clauses: Draft[], cut: number, last: number): void {
-  const {t} = input, said = sayer(t, input.codebook, cut, last);
-  if (!said || clauses.some(({stance}) => stance !== "describe")) return;
-  const row = t.words[said.verb]!.entry?.verbs[0]?.rows[0];
-  if (!row) return;
-  const resolved = input.speakers.resolve(t, said.subject, []), words = slice(input, said.verb, said.verb), place = span(t, said.verb, said.verb);
-  for (const clause of clauses) {
-    clause.stance = "affirm";
-    clause.strength = row.verb === "note" ? 1 : 2;
-    clause.speakers = resolved.speakers;
-    clause.verbs = [{...place, form: words, lemma: row.verb, stance: "affirm", illocution: "assertive", strength: clause.strength, intensifier: null, negated: false}];
-    clause.reasons.stance = [{rule: "said-of-it", words, span: place, entry: `verbs: ${row.verb}`}];
-    clause.reasons.speakers = [resolved.reason];
-  }
 }
 
 /** Whether there is more than numbers and marks. */

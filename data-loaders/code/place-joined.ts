@@ -20,6 +20,8 @@ export interface Joint {
 export function jointBefore(s: Sentence, before: number): Joint | null {
   const {t, first} = s;
   let k = before, conjunction = false, hasWhile = false;
+  // "and “acknowledged the need”"
+  if (k > first && (t.words[k]!.mark === Mark.open || t.words[k]!.mark === Mark.other)) k--;
   const w = t.words[k]!;
   if (w.classes & C.conjunction) { conjunction = true; hasWhile = /^(?:while|whilst|whereas)$/.test(w.lower); k--; }
   while (k > first && t.words[k]!.classes & C.adverb) k--;
@@ -74,8 +76,9 @@ function operativeAfterLead(s: Sentence, group: Group, reading: Reading, joint: 
 
 /** "The Government, as host of the summit, welcomed": the subject stands before an aside. */
 function afterAside(s: Sentence, group: Group, reading: Reading): Predicate | null {
-  const subject = openingSubject(s, group.from - 1, group.passive);
-  return subject ? make(s, reading, group, subject.from, subject, group.form, "subject-before-aside") : null;
+  const subject = openingSubject(s, group.from - 1, group.passive || reading.human || reading.opens === "that");
+  if (!subject || (!group.passive && subject.kind === "other")) return null;
+  return make(s, reading, group, subject.from, subject, group.form, "subject-before-aside");
 }
 
 /** The verb that a joined verb continues: the last one of the same form. */

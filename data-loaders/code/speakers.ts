@@ -2,7 +2,7 @@ import type {Party, Reason} from "../../src/schema.js";
 import {addName, wordClass, type Codebook} from "./codebook.js";
 import {issuersInOpening} from "./issuers.js";
 import {nameAt, type Subject} from "./subjects.js";
-import type {Tokens} from "./words.js";
+import {Mark, type Tokens} from "./words.js";
 
 const endsName = new Set(["on", "in", "at", "with", "as", "who", "which", "that", "from", "by", "to"]);
 
@@ -43,6 +43,15 @@ export class Speakers {
       const named = this.namedIn(t, 0, t.length - 1, false);
       if (named.length >= 2 && t.words.some((w) => /^(?:joint|declaration|communique|communiqué|statement|summit)$/.test(w.lower))) this.issuers = named;
     }
+  }
+
+  /** Who is quoted, for the "we" of their words; null outside quotations. */
+  private quoted: string[] | null = null;
+
+  /** Hears who says the sentence that begins at token `first`; a further sentence in quotation marks is said by the same. */
+  hearQuote(t: Tokens, sayer: Subject | null, first: number): void {
+    if (sayer) this.quoted = this.resolve(t, sayer, []).speakers;
+    else if (this.quoted && t.words[first]!.mark !== Mark.open && t.words[first]!.mark !== Mark.other) this.quoted = null;
   }
 
   /** Whether a subject can be one of those who make the statement. */
@@ -90,6 +99,7 @@ export class Speakers {
     }
     switch (subject.kind) {
       case "we": {
+        if (this.quoted) return {speakers: this.quoted, reason: reason("speaker-quoted"), doubt: null};
         if (named.length && !this.given) this.issuers = this.expand(named);
         return this.issuersOf(words, span);
       }

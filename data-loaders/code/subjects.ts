@@ -92,7 +92,7 @@ export function isFinite(t: Tokens, k: number): boolean {
   const w = t.words[k]!;
   if (w.ending === "ing" || w.capital) return false;
   const before = t.words[k - 1];
-  if (before && (before.classes & (C.determiner | C.possessive) || before.lower === "having")) return false;
+  if (before && (before.classes & (C.determiner | C.possessive) || before.lower === "having" || before.lower === "-")) return false;
   if (w.ending === "ed" || irregularParticiple.has(w.lower)) {
     let n = k + 1;
     while (t.words[n] && t.words[n]!.classes & C.adverb && !(t.words[n]!.classes & C.preposition)) n++;
