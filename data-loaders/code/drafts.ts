@@ -187,7 +187,7 @@ function trailingParts(input: SentenceInput, predicate: Predicate, from: number,
     const main = predicate.place === "participle-opening" && !input.preamble && input.block.role === "text" ? mainClauseAfter(input.t, predicate.to + 1, to) : -1;
     return main < 0 ? [[from, to]] : [[from, trimEnd(input.t, from, main - 1)], [main, to]];
   }
-  const aux = predicate.subject && !predicate.group.passive ? joinedAuxiliary(input.t, predicate.to + 1, to) : -1;
+  const aux = predicate.subject && !predicate.group.passive && predicate.stance !== "describe" ? joinedAuxiliary(input.t, predicate.to + 1, to) : -1;
   if (aux >= 0) return [[from, trimEnd(input.t, from, aux - 1)], [aux, to]];
   const parts = independentParts(input.t, input.codebook, predicate.to + 1, to, true);
   parts[0] = [from, trimEnd(input.t, from, parts[0]![1])];

@@ -67,7 +67,7 @@ export function readGroup(t: Tokens, first: number, i: number, bits: number): Gr
       from = k;
       continue;
     }
-    if (w.classes & C.modal && (aux === null || aux === "base")) { modal = k; aux = "base"; from = k; continue; }
+    if (w.classes & C.modal && t.pos[k] !== "NOUN" && (aux === null || aux === "base")) { modal = k; aux = "base"; from = k; continue; }
     if (w.classes & C.do && aux === null && bits & form.base && (negated || t.pos[k] === "AUX")) { aux = w.lower === "does" ? "s" : w.lower === "did" ? "past" : "base"; from = k; continue; }
     if (w.lower === "to" && (aux === null || aux === "base") && modal < 0 && (bits & form.base || aux)) {
       const before = t.words[k - 1];

@@ -63,6 +63,8 @@ export function tryAdjective(s: Sentence, i: number): Predicate | null {
   if (t.words[i]!.capital && !t.words[i]!.capitals && from > first) return null;
   // "Deeply concerned by …," without a verb: only as a participle would stand.
   if (!reading.alone || (reading.alone === "to" && reading.opens !== "to")) return null;
+  // "…, and encouraged the parties": a verb with its object.
+  if (t.words[i]!.entry!.verbs.length && i < last && (t.words[i + 1]!.classes & C.determiner || t.pos[i + 1] === "PROPN" || t.pos[i + 1] === "NOUN")) return null;
   return place(s, i, {from, form: "ing", modal: -1, negated: false, passive: false, having: false, perfect: false, carrier: false}, reading);
 }
 

@@ -92,7 +92,9 @@ export function isFinite(t: Tokens, k: number): boolean {
   const w = t.words[k]!;
   if (w.ending === "ing" || w.capital) return false;
   const before = t.words[k - 1];
-  if (before && (before.classes & (C.determiner | C.possessive) || before.lower === "having" || before.lower === "-")) return false;
+  if (before && (before.lower === "having" || before.lower === "-")) return false;
+  // "their will", not "this is" or "those should"
+  if (before && before.classes & (C.determiner | C.possessive) && !(pos === "AUX" && pronouns.has(before.lower))) return false;
   if (w.ending === "ed" || irregularParticiple.has(w.lower)) {
     let n = k + 1;
     while (t.words[n] && t.words[n]!.classes & C.adverb && !(t.words[n]!.classes & C.preposition)) n++;
@@ -104,6 +106,9 @@ export function isFinite(t: Tokens, k: number): boolean {
   }
   return true;
 }
+
+/** Determiners that are subjects by themselves. */
+const pronouns = new Set(["this", "these", "those", "each", "both", "all"]);
 
 /** A finite verb as a subject in the singular takes it, or an auxiliary. */
 export const isSingular = (t: Tokens, k: number): boolean => isFinite(t, k) && (t.pos[k] === "AUX" || t.words[k]!.ending === "s" || (t.words[k]!.classes & (C.be | C.have | C.modal)) > 0);

@@ -27,8 +27,8 @@ class WinkTagger implements Tagger {
   /** The stretches of a portion; null where they have to be read one by one. */
   private read(text: string, portion: readonly Span[]): Tagged[] | null {
     const {nlp: {readDoc, its}, spellings} = this;
-    // A comma that stands apart is found at once, one at a word's end by trying patterns.
-    const document = readDoc(portion.map(({start, end}) => text.slice(start, end)).join(separator).replaceAll(", ", " , "));
+    // A comma that stands apart is found at once, one at a word's end by trying patterns; ");" would be one token of no known kind.
+    const document = readDoc(portion.map(({start, end}) => text.slice(start, end)).join(separator).replaceAll(", ", " , ").replaceAll(");", ") ;").replaceAll("):", ") :"));
     const tokens = document.tokens();
     const ids = tokens.out(its.uniqueId) as unknown as number[];
     const pos = tokens.out(its.pos) as unknown as string[];
