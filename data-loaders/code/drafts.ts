@@ -113,7 +113,7 @@ const isClosing = (t: Tokens, i: number) => {
 /** The clauses of a sentence in order: what precedes the first stance, each stance clause, what follows as a clause of its own. */
 function assemble(input: SentenceInput, predicates: Predicate[], first: number, last: number): Draft[] {
   input.speakers.introduce(input.t, input.codebook, first, last);
-  if (!predicates.length) return independentParts(input.t, input.codebook, first, last).map(([a, b]) => plainClause(input, withoutLongLead(input.t, a, b), b));
+  if (!predicates.length) return independentParts(input.t, input.codebook, first, last).map(([a, b]) => plainClause(input, a, b));
   const drafts: Draft[] = [];
   let speakersBefore: string[] = [];
   predicates.forEach((predicate, i) => {
@@ -123,7 +123,8 @@ function assemble(input: SentenceInput, predicates: Predicate[], first: number, 
       const own = ownClauseBefore(input, predicate, first);
       if (own) drafts.push(...own);
       else if (predicate.subject?.boundary === "comma-and") from = listStart(input.t, first, from);
-      else if (predicate.place !== "participle-opening" && predicate.place !== "reported-speech" && isShortLead(input.t, first, from, next ? next.start - 1 : last)) from = first;
+      // What leads the clause in ("To this end, …") belongs to it.
+      else if (predicate.place !== "participle-opening" && predicate.place !== "reported-speech") from = first;
     }
     const resumed = next ? resumption(input.t, predicate, next, predicates[i + 2]?.start ?? last + 1) : -1;
     const ended = i > 0 ? resumption(input.t, predicates[i - 1]!, predicate, next?.start ?? last + 1) : -1;
@@ -160,16 +161,6 @@ function resumption(t: Tokens, outer: Predicate, inner: Predicate, end: number):
   }
   return -1;
 }
-
-/** Where a clause without a stance begins when the words that lead it in are the longer part and stay outside. */
-function withoutLongLead(t: Tokens, first: number, last: number): number {
-  if (!(t.words[first]!.classes & (C.preposition | C.subordinator)) && t.words[first]!.lower !== "given" && !t.words.slice(first, first + 4).some((w) => w.classes & C.subordinator)) return first;
-  const main = mainClauseAfter(t, first, last);
-  return main < 0 || isShortLead(t, first, main, last) ? first : main;
-}
-
-/** An adverbial before the subject stays with the clause that it leads where it is the shorter part. */
-const isShortLead = (t: Tokens, first: number, from: number, last: number) => t.starts[from]! - t.starts[first]! <= 0.6 * (t.ends[last]! - t.starts[from]!);
 
 /** "These efforts will require more, and the members welcome …": the part before the first stance where it is a clause of its own. */
 function ownClauseBefore(input: SentenceInput, predicate: Predicate, first: number): Draft[] | null {
