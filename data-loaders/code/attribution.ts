@@ -5,6 +5,9 @@ import {Mark, type Tokens} from "./words.js";
 const saying = new Set(["said", "says", "say", "added", "adds", "reported", "reports", "noted", "stated", "told", "read", "reads", "showed", "shows"]);
 const reach = 40;
 
+/** "The minister said:" only introduces what follows. */
+export const isSaying = (t: Tokens, k: number): boolean => /^(?:said|says|stated|added)$/.test(t.words[k]!.lower);
+
 /**
  * Where a sentence ends in words that only say where it comes from (", said the joint statement", ", according to a statement
  * released here"), the last token before them; null where it does not.
@@ -16,6 +19,7 @@ export function attributionTail(t: Tokens, codebook: Codebook, first: number, la
     const next = t.words[k + 1];
     if (!next) continue;
     if (next.lower === "according" && t.words[k + 2]?.lower === "to") return before(t, k);
+    if (next.lower === "in" && inDocument(t, k + 2, last)) return before(t, k);
     if (saying.has(next.lower) && k + 2 <= last && (t.words[k + 2]!.classes & (C.determiner | C.subject) || t.words[k + 2]!.capital) && !saysMore(t, k + 2, last)) return before(t, k);
     const verb = sayingVerb(t, k + 1, last);
     const quoted = w.mark !== Mark.comma && t.words[k - 1]!.mark !== Mark.none;
@@ -26,6 +30,15 @@ export function attributionTail(t: Tokens, codebook: Codebook, first: number, la
     return null;
   }
   return null;
+}
+
+/** ", in a final communique adopted at the summit": only where the words stand. */
+function inDocument(t: Tokens, from: number, last: number): boolean {
+  if (!/^(?:a|an)$/.test(t.words[from]?.lower ?? "")) return false;
+  let k = from + 1;
+  while (k < last && t.pos[k] === "ADJ") k++;
+  if (t.words[k]?.lower === "press" || t.words[k]?.lower === "news") k++;
+  return k <= last && t.words[k]!.entry?.speaker?.kind === "document" && !saysMore(t, k + 1, last);
 }
 
 /** A sentence with the words inside it that only say where it comes from taken out, and the person or body that says them, if one does. */

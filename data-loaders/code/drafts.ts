@@ -2,13 +2,13 @@ import type {Reason, Span, Strength} from "../../src/schema.js";
 import type {Block} from "../parse/paragraphs.js";
 import type {ClauseDraft, VerbDraft} from "./clauses.js";
 import {wordClass as C, type Codebook} from "./codebook.js";
-import {attributionTail, sayer, withoutFrames} from "./attribution.js";
+import {attributionTail, isSaying, sayer, withoutFrames} from "./attribution.js";
 import {independentParts, mainClauseAfter, mainModal} from "./plain-clauses.js";
 import {readSentence} from "./sentence.js";
 import type {Predicate} from "./sentence-state.js";
 import type {Speakers} from "./speakers.js";
 import {clauseStrength} from "./strength.js";
-import {beginsInfinitive, isThat} from "./subjects.js";
+import {beginsInfinitive, isFinite, isThat} from "./subjects.js";
 import {Mark, type Tokens} from "./words.js";
 
 /** A line that ends in a colon and gives its stance to the points under it. */
@@ -67,6 +67,7 @@ function draftUnframed(input: SentenceInput): Drafted {
   while (last > first && isClosing(t, last)) last--;
   if (!holdsWords(t, first, last)) return {clauses: [], lead: null, usedLead: false};
   speakers.learn(t, first, last);
+  if (colon && isSaying(t, last)) return {clauses: [], lead: null, usedLead: false};
   const cut = attributionTail(t, codebook, first, last);
   const end = cut ?? last;
   const said = cut === null ? null : sayer(t, codebook, cut, last);
@@ -178,7 +179,7 @@ function trailingParts(input: SentenceInput, predicate: Predicate, from: number,
     const main = predicate.place === "participle-opening" && !input.preamble && input.block.role === "text" ? mainClauseAfter(input.t, predicate.to + 1, to) : -1;
     return main < 0 ? [[from, to]] : [[from, trimEnd(input.t, from, main - 1)], [main, to]];
   }
-  const aux = predicate.subject && !predicate.group.passive && predicate.stance !== "describe" ? joinedAuxiliary(input.t, predicate.to + 1, to) : -1;
+  const aux = predicate.subject && !predicate.group.passive && predicate.stance !== "describe" ? joinedAuxiliary(input.t, predicate.to + 1, to, predicate.form === "past") : -1;
   if (aux >= 0) return [[from, trimEnd(input.t, from, aux - 1)], [aux, to]];
   const parts = independentParts(input.t, input.codebook, predicate.to + 1, to, true);
   parts[0] = [from, trimEnd(input.t, from, parts[0]![1])];
@@ -186,10 +187,12 @@ function trailingParts(input: SentenceInput, predicate: Predicate, from: number,
 }
 
 /** "reaffirm A and are issuing B": the auxiliary of a verb with the same subject that has no stance, or -1. */
-function joinedAuxiliary(t: Tokens, first: number, last: number): number {
+function joinedAuxiliary(t: Tokens, first: number, last: number, past: boolean): number {
   for (let k = first + 1; k < last; k++) {
     const w = t.words[k]!;
     if (w.mark === Mark.semicolon || w.classes & (C.relative | C.subordinator) || isThat(t, k)) return -1;
+    // "called for cuts but stopped short of a ban"
+    if (past && t.words[k - 1]!.lower === "but" && w.ending === "ed" && isFinite(t, k)) return k;
     if (w.classes & (C.be | C.have) && /^(?:are|is|have|has)$/.test(w.lower) && t.words[k - 1]!.classes & C.conjunction && t.pos[t.words[k + 1]!.classes & C.negation ? k + 2 : k + 1] === "VERB") return k;
   }
   return -1;

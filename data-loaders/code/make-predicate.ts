@@ -15,7 +15,7 @@ export function make(s: Sentence, reading: Reading, group: Group, start: number,
   };
   if (reading.rule === "promise") return predicate;
   // "has established": what was done before is told, not done by saying it.
-  if (reading.stance === "decide" && reading.action && group.perfect) return null;
+  if (reading.stance === "decide" && reading.action && (group.perfect || (group.form === "past" && inYear(s, reading.to)))) return null;
   if (modalWord && !modalStance(s, predicate, modalWord)) return null;
   // "Neither side recognizes": the subject denies.
   predicate.negated ||= subject !== null && /^(?:neither|no|none|nobody)$/.test(s.t.words[subject.from]?.lower ?? "");
@@ -24,6 +24,12 @@ export function make(s: Sentence, reading: Reading, group: Group, start: number,
     predicate.rule = predicate.stance === reading.stance ? predicate.rule : "negation";
   }
   return predicate;
+}
+
+/** "established relations in 1992": the year makes it history. */
+function inYear({t, last}: Sentence, from: number): boolean {
+  for (let k = from + 1; k < Math.min(last, from + 8) && !t.words[k]!.mark; k++) if (t.words[k]!.lower === "in" && /^(?:19|20)\d\d$/.test(t.words[k + 1]!.lower)) return true;
+  return false;
 }
 
 export function plain(s: Sentence, k: number, group: Group, subject: Subject, shape: Predicate["form"]): Predicate {

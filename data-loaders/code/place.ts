@@ -51,6 +51,8 @@ function placeAtStart(s: Sentence, group: Group, reading: Reading): Predicate | 
   if (group.form === "s") return make(s, reading, group, start, null, "s", "operative-opening");
   // "Open the border …": an instruction, not an act of those who speak.
   if (group.form === "base" && reading.stance === "decide" && reading.action) return null;
+  // "Demand for minerals will grow": a noun.
+  if (group.form === "base" && /^(?:NOUN|PROPN)$/.test(s.t.pos[reading.from]!) && reading.rule === "stance-verb" && !s.t.words[reading.from]!.capitals && /^(?:for|of|by)$/.test(s.t.words[reading.to + 1]?.lower ?? "")) return null;
   if (group.form === "base" && !group.passive) return make(s, reading, group, start, null, "base", "bare-opening");
   if (group.form === "past" && !looksParticipial(s, reading)) return make(s, reading, group, start, null, "past", "bare-opening");
   return null;

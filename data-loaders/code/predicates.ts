@@ -226,7 +226,7 @@ function pastObject(t: Tokens, k: number, last: number, word: string): number {
   for (let j = k; j <= Math.min(last, k + 8); j++) {
     const w = t.words[j]!;
     if (w.lower === word) return j > k && (word !== "to" || beginsInfinitive(t, j)) ? j : -1;
-    if (w.mark || w.classes & (C.relative | C.modal | C.be) || w.lower === "that" || (w.classes & C.preposition && (w.lower !== "of" || word === "to"))) return -1;
+    if (w.mark || w.classes & (C.relative | C.modal | C.be) || w.lower === "that" || (w.classes & C.preposition && (w.lower === "of") === (word === "to"))) return -1;
   }
   return -1;
 }
@@ -334,7 +334,7 @@ function readColour(t: Tokens, i: number, next: number, last: number, row: VerbR
   if (!found) return null;
   const {noun, at, intensifier} = found;
   return {
-    from: i, to: near ? at : i, lemma: `${row.verb === "take" ? "take note" : row.verb} with ${noun.noun}`, stance: noun.stance === "affirm" ? row.stance : noun.stance, strength: noun.noun === "interest" ? 1 : noun.strength,
+    from: i, to: near ? at : i, lemma: `${row.verb === "take" ? "take note" : row.verb} with ${noun.noun}`, stance: noun.stance === "affirm" || noun.noun === "interest" ? row.stance : noun.stance, strength: noun.noun === "interest" ? row.strength : noun.strength,
     illocution: noun.illocution, negatedStance: noun.stance, rule: "with-noun", entry: `stance-nouns: ${noun.noun}`, action: false, passive: false, human: false, reports: false, opens: openingAt(t, near ? at : i, last), intensifier, verbAt: i
   };
 }

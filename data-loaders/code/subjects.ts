@@ -128,7 +128,11 @@ function subjectKind(t: Tokens, codebook: Codebook, from: number, to: number): P
     if (alone.has(w.lower) && k === to && !best) { best = {kind: "pronoun", head: k}; quantified = false; continue; }
     if (w.classes & C.preposition && w.lower !== "like") { governed = k > from || w.lower !== "with"; continue; }
     if (w.mark || w.classes & (C.adverb | C.possessive)) continue;
-    if (w.classes & C.determiner) { governed &&= !(k > from && endsNominal.has(t.pos[k - 1]!)); continue; }
+    if (w.classes & C.determiner) {
+      governed &&= !(k > from && endsNominal.has(t.pos[k - 1]!));
+      if (!best && !governed && pronouns.has(w.lower) && (k === to || !nominal(t, k + 1))) best = {kind: "other", head: k};
+      continue;
+    }
     if (!nominal(t, k)) continue;
     const run = nominalRun(t, k, to);
     const owner = t.words[run + 1]?.lower;

@@ -8,7 +8,7 @@ import {Mark} from "./words.js";
 /** Whether the spelling at `i` can stand for a verb there, by what is next to it. */
 export function couldBeVerb(s: Sentence, i: number): boolean {
   const {t} = s, w = t.words[i]!, before = t.words[i - 1];
-  if (w.classes & C.preposition || hyphenated(s, i)) return false;
+  if ((w.classes & C.preposition && !regardsAs(s, i)) || hyphenated(s, i)) return false;
   // "All accused shall …"
   if (t.pos[i + 1] === "AUX" && t.words[i + 1]!.classes & C.modal) return false;
   if (w.capital && !w.capitals && i > s.first && !opensQuote(s, i)) return false;
@@ -23,6 +23,13 @@ export function couldBeVerb(s: Sentence, i: number): boolean {
   if (w.ending === "ed" && before.classes & C.preposition) return false;
   if (t.pos[i - 1] === "ADJ" && t.pos[i] !== "VERB" && !(before.classes & C.adverb) && !before.entry?.speaker && !before.capital) return false;
   return true;
+}
+
+/** "…, regarding this as a priority": a participle, not a preposition. */
+function regardsAs({t, last}: Sentence, i: number): boolean {
+  if (t.words[i]!.lower !== "regarding") return false;
+  for (let k = i + 1; k <= Math.min(last, i + 6) && !t.words[k]!.mark; k++) if (t.words[k]!.lower === "as") return k < last && (t.words[k + 1]!.classes & C.determiner) > 0;
+  return false;
 }
 
 /** Part of a compound ("newly-established", "support-based"), but for "re-" and the like. */

@@ -9,6 +9,8 @@ export interface Block extends Paragraph {
 const marker = /(?:[-–—•*·▪◦●○]\s+|\(?\d{1,3}[.)](?!\d)\s*|\(?(?:[a-z]{1,2}|[ivxlc]{1,5}|[A-Z])[.)](?=\s)\s*|\(\d{1,3}\)\s*)/y;
 const dateline = /[A-Z][A-Z.'’ -]{2,40}(?:,[^\n–—]{1,40}?)?(?:\s\([^()\n]{1,30}\))?\s*(?:--|–|—|\s-)\s+/y;
 const newsDateline = /[\p{L}][\p{L} .'’-]{1,40}(?:\s?\[[^\]\n]{1,30}\])?,\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,?\s+\d{4})?(?:\s\([^()\n]{1,30}\))?\s*(?::|--|–|—|-)\s+/uy;
+/** "MOSCOW, May 5. /TASS/." */
+const slashDateline = /[\p{L}][\p{L} .'’-]{1,40},\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}\.?\s*\/[\p{L}-]{2,20}\/[.,:]?\s*/uy;
 const signature = /(?:signed|done|adopted)\s+(?:at|in|on)\b|for the government of\b|\/s\/|in witness whereof\b/iy;
 const terminal = /[.;:!?,…][”"’'»)\]]*$|[.;:!?…][”"’'»)\]]*\s*(?:and|or)$/;
 
@@ -84,7 +86,7 @@ function readBlock(text: string, {start, end}: Span): Block {
   while (at < end && /[“"«\s]/.test(text[at]!)) at++;
   const role = roleOf(text, at, end, mark);
   if (role === "text") {
-    for (const pattern of [dateline, newsDateline]) {
+    for (const pattern of [dateline, newsDateline, slashDateline]) {
       pattern.lastIndex = at;
       const line = pattern.exec(text);
       if (line && at + line[0].length < end) { at += line[0].length; break; }
