@@ -129,5 +129,5 @@ function sayingVerb(t: Tokens, from: number, last: number): number {
 function complementFollows(t: Tokens, verb: number, last: number): boolean {
   const next = t.words[verb + 1];
   if (!next || verb + 1 > last) return false;
-  return !(next.classes & (C.preposition | C.adverb)) && !next.lower.endsWith("day");
+  return saysMore(t, verb + 1, last) || (!(next.classes & (C.preposition | C.adverb)) && !next.lower.endsWith("day"));
 }

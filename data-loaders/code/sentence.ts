@@ -1,3 +1,4 @@
+import {pole} from "../../src/schema.js";
 import {wordClass as C, type Codebook} from "./codebook.js";
 import {readStanceNoun} from "./predicates.js";
 import {nothing, type Predicate, type Sentence, type Voice} from "./sentence-state.js";
@@ -84,7 +85,9 @@ function secondObject(s: Sentence, i: number): Predicate | null {
 /** "oppose and condemn sanctions": nothing but "and" or a comma between the two. */
 function sharesObject(s: Sentence, before: Predicate, now: Predicate): boolean {
   if (now.subject || now.group.from <= before.to || opposite(before, now)) return false;
-  const end = before.joined.at(-1)?.to ?? before.to;
+  const {to: end, rule, entry, stance} = before.joined.at(-1) ?? before;
+  // "voiced alarm and urged calm": the noun is the first verb's own object; "voiced alarm and condemned the raids" is about the same.
+  if (now.kind === "stance" && s.t.words[end + 1]!.classes & C.conjunction && (rule === "light-verb" || entry.includes("~")) && (pole(stance) !== pole(now.stance) || entry.includes("~"))) return false;
   for (let k = end + 1; k < now.group.from; k++) {
     const w = s.t.words[k]!;
     if (w.mark !== Mark.comma && !(w.classes & (C.conjunction | C.adverb))) return false;

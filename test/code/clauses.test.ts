@@ -124,7 +124,7 @@ describe("norms and descriptions have no speaker", () => {
   const cases: [string, string][] = [
     ["All states must observe the truce.", "norm 2 [must] All states must observe the truce"],
     ["No island's laws should be regarded as inferior.", "norm 2 [should not] No island's laws should be regarded as inferior"],
-    ["Everyone has the inherent right to be heard.", "norm 2 [have the right to] Everyone has the inherent right to be heard"],
+    ["Everyone has the inherent right to be heard.", "norm 2 [have the right] Everyone has the inherent right to be heard"],
     ["No one shall be held without trial.", "norm 2 [shall not] No one shall be held without trial"],
     ["The law of the sea is the basis of free trade.", "describe 2 [] The law of the sea is the basis of free trade"],
     ["Such measures would harm the lake and weaken the treaty.", "describe 2 [] Such measures would harm the lake and weaken the treaty"],
@@ -190,7 +190,7 @@ Acting under Chapter VII of the Charter,
     const {paragraphs, clauses} = codeClauses(resolution);
     expect(clauses.map((c) => `${c.stance} ${c.strength} ${c.verbs.map((v) => v.lemma).join(", ")}`)).toEqual([
       "affirm 2 recall", "affirm 2 reaffirm", "concern 3 be concerned", "concern 1 be concerned", "affirm 2 consider", "affirm 2 be guided by", "affirm 2 act",
-      "condemn 3 condemn", "affirm 1 note", "decide 2 decide", "decide 2 decide", "urge 2 request", "urge 2 urge", "urge 2 call upon", "decide 2 decide"
+      "condemn 3 condemn", "affirm 1 note", "decide 2 decide", "decide 2 decide", "urge 2 request", "urge 2 urge", "urge 2 call on", "decide 2 decide"
     ]);
     expect(new Set(clauses.flatMap((c) => c.speakers))).toEqual(new Set(["Security Council"]));
     expect(paragraphs.filter((p) => p.role === "heading")).toHaveLength(2);
