@@ -37,7 +37,7 @@ function symbolsOf(words: string): string {
 /** Whether the character at `position` belongs to a word (letter or digit). */
 export const isWordAt = (text: string, position: number): boolean => position < text.length && isWordSymbol(symbolOf(text.charCodeAt(position)));
 
-/** All that is known of one spelling of a phrase. */
+/** The phrases of one spelling that ask for the same around it. */
 interface Phrase<Value> {
   values: Value[];
   /** Its last word may go on. */
@@ -59,12 +59,12 @@ interface Tree<Value> {
   heads: Uint8Array;
   /** The child of the root for each symbol, since most words end the search there; 0 where it has none. */
   roots: Uint32Array;
-  phrases: (Phrase<Value> | null)[];
+  phrases: (Phrase<Value>[] | null)[];
 }
 
 /** Finds the longest of many phrases that begins at a word. */
 export class PhraseTrie<Value> {
-  private readonly phrases = new Map<string, Phrase<Value>>();
+  private readonly phrases = new Map<string, Phrase<Value>[]>();
   private tree: Tree<Value> | null = null;
   /** End of the last match, exclusive. */
   end = 0;
@@ -76,12 +76,10 @@ export class PhraseTrie<Value> {
     const key = /^[a-z0-9 ]*$/.test(words) ? words : symbolsOf(words);
     if (key.includes("\0")) throw new Error(`phrase with a character that is no part of words: "${phrase}"`);
     if (key === "") throw new Error(`empty phrase: "${phrase}"`);
-    let known = this.phrases.get(key);
-    if (!known) this.phrases.set(key, (known = {values: [], open: false, beforeName: false, exact: null}));
-    known.values.push(value);
-    known.open ||= open;
-    known.beforeName ||= beforeName;
-    if (/^[^a-z]*[A-Z][^a-z]*[A-Z0-9][^a-z]*$/.test(words)) known.exact = words;
+    const exact = /^[^a-z]*[A-Z][^a-z]*[A-Z0-9][^a-z]*$/.test(words) ? words : null;
+    const known = this.phrases.get(key) ?? [], alike = known.find((other) => other.open === open && other.beforeName === beforeName && other.exact === exact);
+    if (alike) alike.values.push(value);
+    else this.phrases.set(key, [...known, {values: [value], open, beforeName, exact}]);
     this.tree = null;
   }
 
@@ -102,9 +100,11 @@ export class PhraseTrie<Value> {
         symbol = symbolOf(text.charCodeAt(position));
         if (symbol !== labels[k]) return found;
       }
-      const phrase = phrases[node] as Phrase<Value> | null, end = phrase === null || symbol === separator ? 0 : endOf(phrase, text, start, position, limit);
-      if (end !== 0) {
-        found = found !== null && end === this.end ? [...found, ...phrase!.values] : phrase!.values;
+      const here = phrases[node] as Phrase<Value>[] | null;
+      if (here !== null && symbol !== separator) for (let i = 0; i < here.length; i++) {
+        const end = endOf(here[i]!, text, start, position, limit);
+        if (end === 0 || (found !== null && end < this.end)) continue;
+        found = found !== null && end === this.end ? [...found, ...here[i]!.values] : here[i]!.values;
         this.end = end;
       }
       if (position >= limit) return found;
@@ -118,7 +118,7 @@ export class PhraseTrie<Value> {
   }
 }
 
-function grow<Value>(phrases: ReadonlyMap<string, Phrase<Value>>): Tree<Value> {
+function grow<Value>(phrases: ReadonlyMap<string, Phrase<Value>[]>): Tree<Value> {
   const keys = [...phrases.keys()].sort();
   // Each node stands for the keys from `from` to `to` that share their first `depth` symbols.
   const nodes = [{from: 0, to: keys.length, depth: 0}], labels: string[] = [""], firstChild: number[] = [];
