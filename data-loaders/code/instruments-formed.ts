@@ -1,5 +1,5 @@
 import {headNouns, type Head} from "./instruments-codebook.js";
-import {isoDate} from "./instruments-dates.js";
+import {datePattern, isoDate} from "./instruments-dates.js";
 import {namesBody} from "./instruments-known.js";
 import type {Ledger} from "./instruments-ledger.js";
 import {capitalCount, growDate, growLeadingDate, growLeft, growRight, growToDate, nameToId} from "./instruments-names.js";
@@ -57,6 +57,9 @@ function marked({codebook}: Ledger, lead: string, mark: string): boolean {
 }
 
 const betweenSides = /^\s+(?:between|among)\s+(?:the\s+)?(?:\p{Lu}[\p{L}.-]*\s+){1,4}and\s+(?:the\s+)?\p{Lu}/u;
+/** Who issued it, and when: " issued by the International Court of Justice on 19 July 2024". */
+const issuedOn = new RegExp(`^\\s+(?:issued\\s+|adopted\\s+|delivered\\s+|rendered\\s+)?(?:of|by)\\s+the\\s+(?:[\\p{L}-]+\\s+){1,8}?(?:of|on|dated)\\s+${datePattern}`, "u");
+const subjectOfTreaty = /^\s+(?:of|on)\s+(?:good[ -]neighbo|friendship|alliance|cooperation|mutual)[\p{L}-]*(?:(?:,\s+|,?\s+and\s+)[\p{L}-]+)*/u;
 const smallModifiers = /(?:(?:\p{Lu}[\p{L}.-]*|peace|ceasefire|truce|compact|trade|framework|political|joint)\s+)+$/u;
 
 /** Adds a name in small letters that a date, a draft or two sides make one instrument ("its declaration of October 1970"); false where nothing does. */
@@ -65,10 +68,11 @@ export function takeLowerNamed(ledger: Ledger, head: Head, start: number, end: n
   const {text, codebook} = ledger;
   const sides = head.anaphor && betweenSides.test(text.slice(end, end + 120));
   const draft = head.noun.startsWith("draft ") && !/\bthis\s+$/i.test(ledger.before(start));
-  if (!sides && !draft && growDate(text, end) === end) return false;
+  const issued = issuedOn.exec(text.slice(end, end + 140))?.[0].length ?? 0, subject = subjectOfTreaty.exec(text.slice(end, end + 100))?.[0].length ?? 0;
+  if (!sides && !draft && !issued && !(subject && head.singular === "treaty") && growDate(text, end) === end) return false;
   const from = start - (smallModifiers.exec(ledger.before(start))?.[0].length ?? 0);
   const content = draft ? /^\s+(?:of|on)\s+(?:its|their|the)?\s*[\p{L}-]+/u.exec(text.slice(end, end + 40))?.[0].length ?? 0 : 0;
-  addByForm(ledger, from, sides ? growRight(text, end, codebook) : end + content, head, "named in small letters");
+  addByForm(ledger, from, sides ? growRight(text, end, codebook) : end + (content || issued || (head.singular === "treaty" ? subject : 0)), head, "named in small letters");
   return true;
 }
 

@@ -4,6 +4,7 @@ import {numbersAfter, type Numbered} from "./instruments-numbers.js";
 import {addGeneric} from "./instruments-references.js";
 
 const securityCouncil: Body = {id: "unsc", label: "UN Security Council"};
+const humanRightsCouncil: Body = {id: "hrc", label: "UN Human Rights Council"};
 const unitedNations: Body = {id: "un", label: "UN"};
 
 /** Adds the resolutions that follow "resolution(s)" by number, or else the class or the one referred back to. */
@@ -11,13 +12,17 @@ export function takeResolution(ledger: Ledger, plural: boolean, start: number, e
   const {from, body} = bodyBefore(ledger, start);
   const short = ledger.text.charAt(end - 1) === ".";
   if (short && !body) return;
-  const issuer = body ?? bodyAfter(ledger, end);
+  const issuer = body ?? bodyAfter(ledger, end) ?? sessionBody(ledger, start, end);
   const numbers = numbersAfter(ledger.text, end, issuer, ledger.codebook);
   numbers.forEach((found, i) => takeNumbered(ledger, found, i === 0 ? from : undefined));
   if (numbers.length) return;
   if (plural) takeResolutionClass(ledger, from, end, issuer);
   else takeResolutionReference(ledger, start, end);
 }
+
+/** "Council resolutions 31/32": numbers by session are the Human Rights Council's. */
+const sessionBody = (ledger: Ledger, start: number, end: number): Body | null =>
+  /(?<!Security\s)\bCouncil\s+$/.test(ledger.before(start, 30)) && /^\s*\d{1,3}\/\d/.test(ledger.text.slice(end, end + 8)) ? humanRightsCouncil : null;
 
 /** Adds a resolution or document with its number; `start` is where the words that belong to it begin, if before the number. */
 export function takeNumbered(ledger: Ledger, found: Numbered | null, start?: number): void {
@@ -79,6 +84,6 @@ function lastBody({codebook, lastByHead}: Ledger): Body | null {
 function takeResolutionReference(ledger: Ledger, start: number, end: number): void {
   const pointer = /(?:^|[\s(])((?:that|the|said|the same|the said|the aforementioned|the above-?mentioned)\s+)$/i.exec(ledger.before(start, 30))?.[1];
   const antecedent = ledger.lastByHead.get("resolution");
-  if (!pointer || !antecedent || (ledger.self.resolution && /^the\s/i.test(pointer)) || /^\s+(?:of|to|through|on)\b/.test(ledger.text.slice(end, end + 10))) return;
+  if (!pointer || !antecedent || (ledger.self.resolution && /^the\s/i.test(pointer)) || /^\s+(?:of|to|through|on|adopted|passed)\b/.test(ledger.text.slice(end, end + 10))) return;
   ledger.add({start: start - pointer.length, end, instrument: antecedent.instrument, kind: "anaphor", heads: ["resolution"]});
 }

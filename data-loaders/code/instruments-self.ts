@@ -10,13 +10,15 @@ export interface SelfNames {
   /** Whether it is a resolution, so that "the resolution" may be itself. */
   resolution: boolean;
   is(instrument: string): boolean;
+  /** Whether a name that begins at `start` begins a title at the top of the text, or its second part ("Lake Summit: Suva Declaration"). */
+  titles(text: string, start: number): boolean;
   /** Whether the words are a line of their own, as the symbol in a document's head is. */
   symbolLine(text: string, start: number, end: number): boolean;
 }
 
 /** Reads the statement's own names from its title and from the headings at its top. */
 export function selfNames(text: string, codebook: InstrumentCodebook, title: string | undefined, paragraphs: (Span & {role?: string})[] | undefined): SelfNames {
-  const lines = [...(title ? [title] : []), ...topLines(text, paragraphs)];
+  const top = topLines(text, paragraphs), lines = [...(title ? [title] : []), ...top.lines];
   const heads = new Set<string>(), ids = new Set<string>();
   let resolution = false;
   for (const line of lines) {
@@ -35,20 +37,22 @@ export function selfNames(text: string, codebook: InstrumentCodebook, title: str
   }
   return {
     heads, resolution,
+    titles: (whole, start) => start < top.end && /(?:^|[\n:–—-])\s*(?:the\s+)?$/i.test(whole.slice(Math.max(0, start - 20), start)),
     is: (instrument) => ids.has(instrument) || [...ids].some((id) => instrument.startsWith(`${id}-`) && /^\d{4}/.test(instrument.slice(id.length + 1))),
     symbolLine: (whole, start, end) => start < 3000 && (start === 0 || whole.charAt(start - 1) === "\n") && (end === whole.length || /^\s*(?:\r?\n|\(Part)/.test(whole.slice(end, end + 3)))
   };
 }
 
-/** The lines before the running text. */
-function topLines(text: string, paragraphs: (Span & {role?: string})[] | undefined): string[] {
+/** The lines before the running text, and where they end. */
+function topLines(text: string, paragraphs: (Span & {role?: string})[] | undefined): {lines: string[]; end: number} {
   if (paragraphs?.some(({role}) => role)) {
     const running = paragraphs.findIndex(({role}) => role === "text" || role === "item");
-    return paragraphs.slice(0, Math.min(running < 0 ? 0 : running, 12)).map(({start, end}) => text.slice(start, end));
+    const top = paragraphs.slice(0, Math.min(running < 0 ? 0 : running, 12));
+    return {lines: top.map(({start, end}) => text.slice(start, end)), end: top.at(-1)?.end ?? 0};
   }
   const lines = text.slice(0, 3000).split("\n").map((line) => line.trim()).filter(Boolean);
   const running = lines.findIndex((line) => line.length > 220 || /[.,;:][”"’]?$/.test(line));
-  return running < 0 ? [] : lines.slice(0, Math.min(running, 12));
+  return running <= 0 ? {lines: [], end: 0} : {lines: lines.slice(0, Math.min(running, 12)), end: text.indexOf(lines[running]!)};
 }
 
 /** Id of the instrument whose name begins the line, by the codebook or by form. */

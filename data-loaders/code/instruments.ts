@@ -76,7 +76,8 @@ function takeHead(ledger: Ledger, head: Head, start: number, end: number): void 
 }
 
 function mentionsOf({drafts, text, self, registry}: Ledger): Mentions {
-  const kept = drafts.filter((draft) => !self.is(draft.instrument) && draft.end > draft.start);
+  const own = new Set(drafts.filter(({instrument, start}) => registry.get(instrument)?.source === "the text" && self.titles(text, start)).map(({instrument}) => instrument));
+  const kept = drafts.filter((draft) => !self.is(draft.instrument) && !own.has(draft.instrument) && draft.end > draft.start);
   const mentions = kept.map(({start, end, instrument, kind}, i) => ({
     id: `m${i + 1}`, start, end, words: text.slice(start, end), instrument, kind, pinpoint: kind === "generic" ? null : pinpointAround(text, start, end)
   }));
