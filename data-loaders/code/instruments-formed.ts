@@ -58,7 +58,7 @@ function marked({codebook}: Ledger, lead: string, mark: string): boolean {
 
 const betweenSides = /^\s+(?:between|among)\s+(?:the\s+)?(?:\p{Lu}[\p{L}.-]*\s+){1,4}and\s+(?:the\s+)?\p{Lu}/u;
 /** Who issued it, and when: " issued by the International Court of Justice on 19 July 2024". */
-const issuedOn = new RegExp(`^\\s+(?:issued\\s+|adopted\\s+|delivered\\s+|rendered\\s+)?(?:of|by)\\s+the\\s+(?:[\\p{L}-]+\\s+){1,8}?(?:of|on|dated)\\s+${datePattern}`, "u");
+const issuedOn = new RegExp(`^\\s+(?:issued\\s+|adopted\\s+|delivered\\s+|rendered\\s+)?(?:of|by)\\s+the\\s+(?:(?!and\\s+(?:in|on|the|of)\\s)[\\p{L}-]+\\s+){1,8}?(?:of|on|dated)\\s+${datePattern}`, "u");
 const subjectOfTreaty = /^\s+(?:of|on)\s+(?:good[ -]neighbo|friendship|alliance|cooperation|mutual)[\p{L}-]*(?:(?:,\s+|,?\s+and\s+)[\p{L}-]+)*/u;
 const smallModifiers = /(?:(?:\p{Lu}[\p{L}.-]*|peace|ceasefire|truce|compact|trade|framework|political|joint)\s+)+$/u;
 

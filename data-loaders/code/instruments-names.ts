@@ -59,9 +59,10 @@ function skipOpening(text: string, from: number, start: number): number {
 /** End of the name whose head ends at `end`: a phrase such as "on the Law of the Sea" in capitalised words. */
 export function growRight(text: string, end: number, codebook: InstrumentCodebook): number {
   rightWords.lastIndex = end;
-  const after = rightWords.exec(text);
-  if (!after || /\n\s*\n/.test(after[0])) return end + (/^\s+(?:Towards?\s+)?20\d\d(?:[-–]20\d\d)?\b/.exec(text.slice(end, end + 24))?.[0].length ?? 0);
-  return end + beforeNextName(after[0], codebook).length;
+  // A name ends with its paragraph.
+  const after = rightWords.exec(text)?.[0].split(/\s*\n\s*\n/)[0];
+  if (!after) return end + (/^\s+(?:Towards?\s+)?20\d\d(?:[-–]20\d\d)?\b/.exec(text.slice(end, end + 24))?.[0].length ?? 0);
+  return end + beforeNextName(after, codebook).length;
 }
 
 /** Cuts a name at "and" where a name of its own follows ("the Convention on Climate Change and the Paris Agreement"). */

@@ -70,6 +70,19 @@ describe("names recognized by their form", () => {
     ]);
     expect(ids("Only an agreement between the parties can end it.")).toEqual([]);
   });
+  test("small letters name an instrument where its issuer and a date follow, or what a treaty is on", () => {
+    expect(read("They welcome the advisory opinion issued by the International Court of Justice on 19 July 2024; the advisory opinion binds nobody.")).toEqual([
+      "explicit advisory-opinion-2024 [advisory opinion issued by the International Court of Justice on 19 July 2024]",
+      "anaphor advisory-opinion-2024 [the advisory opinion]"
+    ]);
+    expect(ids("In the joint statement of the four river states of 3 May 2022, they agreed.")).toEqual(["joint-statement-of-four-river-states-2022"]);
+    expect(ids("They signed a treaty of friendship, alliance and mutual aid.")).toEqual(["treaty-of-friendship-alliance-and-mutual-aid"]);
+    expect(ids("This rests on the commitment in the declaration of the government and in the Suva Declaration of 3 May 2012.")).toEqual(["suva-declaration-2012"]);
+  });
+  test("the second part of a title names the text itself", () => {
+    const text = "Fourth Lake Summit: Suva Declaration on Shared Waters\n\nWe recall the Paris Agreement and adopt the Suva Declaration on Shared Waters.";
+    expect(ids(text, {paragraphs: [{start: 0, end: 53, role: "heading"}, {start: 55, end: text.length, role: "text"}]})).toEqual(["paris-agreement"]);
+  });
   test("a name is said to come from the text alone, with the date that the text gives", () => {
     expect(find("The Lindau Treaty of 5 May 1911 stands.").instruments).toEqual([
       {id: "lindau-treaty-1911", title: "Lindau Treaty", short: "Lindau Treaty", kind: "treaty", adopted: "1911-05-05", body: null, symbol: null, status: null, source: "the text"}
@@ -98,6 +111,9 @@ describe("resolutions and documents by number", () => {
   test("a resolution that the codebook knows by its name is that instrument", () => {
     expect(ids("resolution 2625 (XXV) and General Assembly resolution 2758")).toEqual(["friendly-relations-declaration-1970", "ga-2758"]);
     expect(ids("its declaration of October 1970 (resolution 2625 (XXV))")).toEqual(["friendly-relations-declaration-1970", "friendly-relations-declaration-1970"]);
+  });
+  test("a Council's numbers by session are the Human Rights Council's", () => {
+    expect(ids("Recalling Council resolutions 31/32 of 24 March 2016 and 40/11 of 21 March 2019,")).toEqual(["hrc-resolution-31-32", "hrc-resolution-40-11"]);
   });
   test("other bodies keep their own numbers", () => {
     expect(ids("Human Rights Council resolution 17/21 and UNEA Resolution 5/14")).toEqual(["hrc-resolution-17-21", "unea-resolution-5-14"]);

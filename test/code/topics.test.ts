@@ -28,6 +28,11 @@ describe("topics of a clause", () => {
     ["aid to refugees must not be hindered", ["humanitarian"]],
     ["they welcome the ceasefire", ["peace-conflict"]],
     ["joint military exercises will go on", ["security-cooperation"]],
+    ["we thank the hosts for their warm hospitality", ["bilateral"]],
+    ["we wish the injured a full recovery", ["humanitarian"]],
+    ["they rejected this crude interference", ["non-interference"]],
+    ["the ministry is imposing visa restrictions", ["sanctions"]],
+    ["they reject discriminatory carbon border measures", ["climate-environment", "trade-economy"]],
     ["pollution by plastic must end", ["climate-environment"]],
     ["freedom of navigation in the strait", ["ocean"]],
     ["tariffs on steel will fall", ["trade-economy"]],
@@ -95,6 +100,14 @@ describe("phrases", () => {
   test("a phrase that wants a name after it is not found before another word", () => {
     expect(topics("the situation in Norland")).toEqual(["peace-conflict"]);
     expect(topics("the situation in offices")).toEqual([]);
+  });
+  test("phrases of one spelling ask each for their own surroundings", () => {
+    const words = small("health\thospital*\tstrong\t", "humanitarian\thospital\tstrong\t", "peace-conflict\traid on ^\tstrong\t", "use-of-force\traid on\tstrong\t");
+    const of = (text: string) => find(text, words).map(({topic}) => topic).sort();
+    expect(of("a hospital")).toEqual(["health", "humanitarian"]);
+    expect(of("their hospitality")).toEqual(["health"]);
+    expect(of("a raid on ships")).toEqual(["use-of-force"]);
+    expect(of("a raid on Suva")).toEqual(["peace-conflict", "use-of-force"]);
   });
   test("of two phrases the longer counts", () => {
     expect(topics("a good investment climate")).toEqual(["trade-economy"]);
