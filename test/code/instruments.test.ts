@@ -76,7 +76,7 @@ describe("names recognized by their form", () => {
       "anaphor advisory-opinion-2024 [the advisory opinion]"
     ]);
     expect(ids("In the joint statement of the four river states of 3 May 2022, they agreed.")).toEqual(["joint-statement-of-four-river-states-2022"]);
-    expect(ids("They signed a treaty of friendship, alliance and mutual aid.")).toEqual(["treaty-of-friendship-alliance-and-mutual-aid"]);
+    expect(ids("They signed a treaty of friendship, alliance and cooperation.")).toEqual(["treaty-of-friendship-alliance-and-cooperation"]);
     expect(ids("This rests on the commitment in the declaration of the government and in the Suva Declaration of 3 May 2012.")).toEqual(["suva-declaration-2012"]);
   });
   test("the second part of a title names the text itself", () => {
