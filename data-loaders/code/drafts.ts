@@ -116,7 +116,7 @@ function assemble(input: SentenceInput, predicates: Predicate[], first: number, 
   input.speakers.introduce(input.t, input.codebook, first, last);
   if (!predicates.length) return independentParts(input.t, input.codebook, first, last).map(([a, b]) => plainClause(input, a, b));
   const drafts: Draft[] = [];
-  let speakersBefore: string[] = [];
+  let speakersBefore: string[] = input.speakers.quotedNow;
   predicates.forEach((predicate, i) => {
     const next = predicates[i + 1];
     let from = predicate.start;

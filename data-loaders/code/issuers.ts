@@ -1,4 +1,4 @@
-import type {Codebook} from "./codebook.js";
+import {wordClass as C, type Codebook} from "./codebook.js";
 import {nameAt, readSubject} from "./subjects.js";
 import {Mark, type Tokens} from "./words.js";
 
@@ -10,10 +10,20 @@ export function issuersInOpening(t: Tokens, codebook: Codebook, first: number, l
   const we = weAt(t, first, Math.min(last, first + 40));
   const verb = mainVerb(t, we < 0 ? first : we, last);
   if (verb >= 0) {
-    const named = we < 0 ? namedIn(Math.max(first, readSubject(t, codebook, first, verb - 1, -1).from), verb - 1) : besideWe(t, we, verb, namedIn);
+    const named = we < 0 ? namedIn(subjectStart(t, codebook, first, verb), verb - 1) : besideWe(t, we, verb, namedIn);
     if (named.length >= (we < 0 ? 2 : 1)) return named;
   }
   return pairIn(t, codebook, first, last);
+}
+
+/** Where the subject of the first verb begins: all of a list that opens the sentence. */
+function subjectStart(t: Tokens, codebook: Codebook, first: number, verb: number): number {
+  const from = Math.max(first, readSubject(t, codebook, first, verb - 1, -1).from);
+  for (let k = first; k < from; k++) {
+    const {mark, lower, classes} = t.words[k]!;
+    if (mark !== Mark.comma && lower !== "of" && !(classes & (C.determiner | C.conjunction)) && !/^(?:NOUN|PROPN|ADJ)$/.test(t.pos[k]!)) return from;
+  }
+  return first;
 }
 
 function weAt(t: Tokens, first: number, last: number): number {

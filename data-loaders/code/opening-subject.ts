@@ -39,10 +39,13 @@ export function openingSubject(s: Sentence, before: number, any: boolean): Subje
   return subject.kind === "we" ? {...subject, to: before} : subject;
 }
 
+/** Kinds of a list's last part ("the United States" looks like states). */
+const listed = new Set<Subject["kind"]>(["name", "proper", "all"]);
+
 /** "The leaders of A, B and C reaffirmed": the names before the comma are part of the subject where the sentence opens with it. */
 export function wholeList(s: Sentence, subject: Subject): Subject {
   const {t, first} = s;
-  if ((subject.boundary !== "comma" && subject.boundary !== "comma-and") || (subject.kind !== "name" && subject.kind !== "proper")) return subject;
+  if ((subject.boundary !== "comma" && subject.boundary !== "comma-and") || !listed.has(subject.kind)) return subject;
   const opener = t.words[first]!;
   if (opener.ending === "ing" || opener.ending === "ed" || opener.classes & (C.preposition | C.subordinator | C.adverb) || opener.lower === "as" || opener.lower === "while") return subject;
   const opening = openingSubject(s, subject.from - 1, false);

@@ -16,6 +16,8 @@ export class Speakers {
   /** Last speaker of each number, for "they" and "it". */
   private many: string[] = [];
   private one: string[] = [];
+  /** Whether "we" came before anybody was named. */
+  private weFirst = false;
   /** Surnames with a title, as the text introduces them. */
   private readonly people = new Map<string, string>();
 
@@ -47,6 +49,10 @@ export class Speakers {
 
   /** Who is quoted, for the "we" of their words; null outside quotations. */
   private quoted: string[] | null = null;
+
+  get quotedNow(): string[] {
+    return this.quoted ?? [];
+  }
 
   /** Hears who says the sentence that begins at token `first`; a further sentence in quotation marks is said by the same. */
   hearQuote(t: Tokens, sayer: Subject | null, first: number): void {
@@ -84,7 +90,10 @@ export class Speakers {
     const words = this.text.slice(span.start, span.end);
     let named = this.namedIn(t, subject.from, subject.to, true);
     // "Norway's Foreign Ministry" and "Norway's minister" speak for Norway.
-    if (!named.length && (subject.kind === "organ" || subject.kind === "person")) named = this.namedIn(t, subject.from, subject.to, false);
+    if (!named.length && (subject.kind === "organ" || subject.kind === "person")) {
+      named = this.namedIn(t, subject.from, subject.to, false);
+      if (!named.length) named = this.ownerIn(t, subject);
+    }
     const reason = (rule: string, entry?: string): Reason => ({rule, words, span, ...(entry ? {entry} : {})});
     const several = subject.kind === "person" ? this.personsIn(t, subject) : [];
     if (several.length > 1) {
@@ -101,6 +110,9 @@ export class Speakers {
       case "we": {
         if (this.quoted) return {speakers: this.quoted, reason: reason("speaker-quoted"), doubt: null};
         if (named.length && !this.given) this.issuers = this.expand(named);
+        // "China condemns the attack. We urge …": the one that speaks first is the one that says "we".
+        if (!this.issuers.length && !this.weFirst) this.issuers = this.one;
+        this.weFirst ||= !this.issuers.length;
         return this.issuersOf(words, span);
       }
       case "pronoun": {
@@ -130,6 +142,17 @@ export class Speakers {
       }
       default: return this.issuersOf(words, span);
     }
+  }
+
+  /** "Norland's foreign ministry": the capitalised name that owns the body or the person, where the codebook does not know it. */
+  private ownerIn(t: Tokens, {from, to}: Subject): string[] {
+    for (let k = from + 1; k < to; k++) {
+      if (t.words[k]!.lower !== "'s" && t.words[k]!.lower !== "'") continue;
+      let start = k;
+      while (start > from && t.words[start - 1]!.capital && !t.words[start - 1]!.classes) start--;
+      return start < k ? [this.text.slice(t.starts[start], t.ends[k - 1]).replace(/\s+/g, " ")] : [];
+    }
+    return [];
   }
 
   /** A group that makes the statement with another is named as it stands; "G7" alone is not opened up into members. */
@@ -205,7 +228,10 @@ export class Speakers {
     for (let k = first; k <= last; k++) {
       const w = t.words[k]!;
       if (!w.capital || w.entry?.speaker?.kind !== "person") continue;
-      const before = k > first ? nameAt(t, this.codebook, k - 1) : null;
+      // "Indian Prime Minister", "German Vice Chancellor"
+      let from = k;
+      while (from > first + 1 && /^(?:prime|foreign|vice|deputy|first|crown)$/.test(t.words[from - 1]!.lower)) from--;
+      const before = from > first ? nameAt(t, this.codebook, from - 1) : null;
       let end = k + 1;
       const surnames: string[] = [];
       while (end <= last && (t.words[end]!.capital || t.words[end]!.lower === "." || /^(?:da|de|bin|al|van|von|el)$/.test(t.words[end]!.lower))) {

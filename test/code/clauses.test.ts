@@ -275,6 +275,13 @@ describe("speakers", () => {
     expect(speakers("While Norway welcomes the plan, Iceland opposes it.", {})).toEqual([["Norway"], ["Iceland"]]);
   });
   test("are the reporter's subject where a pronoun stands for it", () => expect(speakers("Iceland thanked the host. The Norwegian side said it opposes the plan.", {})).toEqual([["Iceland"], ["Norway"]]));
+  test("are all of a list whose last part looks like states", () => expect(speakers("The vice ministers of South Korea, the United States and Japan on Friday condemned the raid. The three officials welcomed the talks.", {})).toEqual([["Republic of Korea", "United States", "Japan"], ["Republic of Korea", "United States", "Japan"]]));
+  test("are those who spoke first where “we” follows, not those named later", () => {
+    expect(speakers("Iceland condemns the raid. We thank Fiji.", {})).toEqual([["Iceland"], ["Iceland"]]);
+    expect(speakers("We condemn the raid. Fiji welcomed the talks. We thank Fiji.", {})).toEqual([[], ["Fiji"], []]);
+  });
+  test("are the party of a person who was introduced with an office of two words", () => expect(speakers("Norwegian Prime Minister Kari Holm welcomed the ferry. Holm thanked Iceland.", {})).toEqual([["Norway"], ["Norway"]]));
+  test("are the owner of a ministry that no table knows", () => expect(speakers("Zubrowka's foreign ministry condemned the raid.", {})).toEqual([["Zubrowka"]]));
   test("are named without the words that lead in", () => expect(speakers("In addition the Lake Council welcomes the ferry.", {})).toEqual([["Lake Council"]]));
   test("are not the organ that heads a section", () => expect(speakers("The Security Council,\n\nRecalling its resolutions,\n\nThe Committee\n\n1. Directs the Committee to meet;", {})).toEqual([["Security Council"], ["Security Council"]]));
   test("are the organ that a heading names", () => expect(speakers("The General Assembly,\n\nRecalling its resolutions,", {})).toEqual([["General Assembly"]]));
