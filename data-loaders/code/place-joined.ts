@@ -47,7 +47,9 @@ export function placeJoined(s: Sentence, i: number, group: Group, reading: Readi
   if (group.passive) return previous.group.passive && joint.conjunction ? make(s, reading, group, group.from, null, group.form, "joined") : null;
   if (passed.refused === group.form && !joint.comma && !joint.semicolon) return null;
   if (passed.relative && (passed.relativeForm ?? group.form) === group.form && reading.action && group.form !== "base" && !joint.comma && !joint.semicolon) return null;
-  const open = passed.infinitive || (passed.modal >= 0 && passed.modal < group.from) || (previous.rule === "promise" && !(joint.comma && joint.conjunction));
+  // "will cut emissions and look forward to the talks": more words than a verb's belong to it, and nobody promises to feel.
+  const apart = reading.rule === "set-phrase" && reading.to > reading.from + 1 && reading.illocution === "expressive" && !reading.action;
+  const open = !apart && (passed.infinitive || (passed.modal >= 0 && passed.modal < group.from) || (previous.rule === "promise" && !(joint.comma && joint.conjunction)));
   if (group.form === "base" && group.modal < 0 && open && !joint.semicolon && (reading.action || previous.rule === "promise")) return null;
   const made = make(s, reading, group, group.from, null, group.form, "joined");
   if (made && group.form === "base" && group.modal < 0 && open && !joint.comma && !joint.semicolon)

@@ -253,7 +253,7 @@ test.each([
   ["Our thoughts and prayers are with the victims and their families.", "support 2 be with"],
   ["Türkiye strongly condemns the attack. We wish Allah's mercy upon those who lost their lives.", "condemn 3 condemn | support 1 wish"],
   ["We condemn this attack, which constitutes a clear violation of international law, in the strongest terms.", "condemn 3 condemn"],
-  ["The European Union calls for restraint and remains committed to a negotiated solution.", "urge 2 call for | commit 2 remain committed"],
+  ["The European Union calls for restraint and remains committed to a negotiated solution.", "urge 2 call for | commit 2 commit"],
   ["Canada calls on Russia to immediately and unconditionally withdraw its forces.", "urge 3 call on"],
   ["The Spokesperson of the Ministry, responding to a question, said that China opposes any official contact with the island.", "oppose 2 oppose"],
   ["We urge the US side to correct its wrongdoings.", "urge 2 urge"],
