@@ -102,7 +102,7 @@ function holdsWords(t: Tokens, first: number, last: number): boolean {
   return false;
 }
 
-const introduces = /\b(?:following|this) (?:press |joint )?(?:statement|declaration|communiqu[eé]|comment|remarks|answer)\b/i;
+const introduces = /\b(?:following|this) (?:[\p{L}-]+ ){0,4}?(?:statement|declaration|communiqu[eé]|comment|remarks|answer)\b/iu;
 
 const isEdge = (t: Tokens, i: number) => { const m = t.words[i]!.mark; return m !== Mark.none && m !== Mark.left; };
 const isClosing = (t: Tokens, i: number) => {

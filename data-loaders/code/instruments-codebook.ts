@@ -1,3 +1,4 @@
+import {actNouns} from "./instruments-acts.js";
 import {CodebookError, readTable} from "./codebook-table.js";
 import {PhraseTrie} from "./phrase-trie.js";
 import type {Instrument} from "../../src/schema.js";
@@ -46,6 +47,7 @@ export type Trigger =
   | {type: "head"; head: Head}
   | {type: "resolution"; plural: boolean}
   | {type: "presidential"}
+  | {type: "act"}
   | {type: "symbol"};
 
 export interface InstrumentCodebook {
@@ -72,6 +74,7 @@ export function readInstrumentCodebook(tables: InstrumentTables): InstrumentCode
   for (const head of heads.values()) triggers.add(head.noun, {type: "head", head});
   for (const [words, plural] of [["resolution", false], ["resolutions", true], ["res.", false], ["UNSCR", false], ["UNSCRs", true], ["SCR", false]] as const) triggers.add(words, {type: "resolution", plural});
   for (const words of ["presidential statement", "presidential statements", "statement of its president", "statements of its president", "statement by its president", "statements by its president", "statement by the president", "statements by the president", "statement of the president", "statements of the president", "president's statement", "president's statements"]) triggers.add(words, {type: "presidential"});
+  for (const words of actNouns) triggers.add(words, {type: "act"});
   for (const words of ["s/*", "a/*", "st/*", "pbc/*"]) triggers.add(words, {type: "symbol"});
   const codebook: InstrumentCodebook = {
     instruments: new Map(), assemblyResolutions: new Map(), headsOf: new Map(), heads, triggers,

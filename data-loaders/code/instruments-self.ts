@@ -28,7 +28,8 @@ export function selfNames(text: string, codebook: InstrumentCodebook, title: str
       const id = numberAt(line, number, null, codebook)?.id;
       if (id) ids.add(id);
     }
-    const symbol = /^[AS]\/[A-Z\d]/.test(line) ? symbolAt(line, 0, codebook)?.id : null;
+    const at = line.length < 60 ? line.search(/\b[AS]\/(?:HRC\/)?(?:RES|PRST)\/\d/) : -1;
+    const symbol = at >= 0 || /^[AS]\/[A-Z\d]/.test(line) ? symbolAt(line, Math.max(0, at), codebook)?.id : null;
     if (symbol) ids.add(symbol);
     const start = /^[“"]?(?:The\s+|Final\s+|Draft\s+|Annex\s+)?/.exec(line)?.[0].length ?? 0;
     const own = ownName(line, start, codebook);

@@ -1,4 +1,5 @@
 import type {Instrument, Mention, Span} from "../../src/schema.js";
+import {takeAct} from "./instruments-acts.js";
 import type {Head, InstrumentCodebook, Trigger} from "./instruments-codebook.js";
 import {takeFormed, takeLowerNamed} from "./instruments-formed.js";
 import {takeName} from "./instruments-known.js";
@@ -65,6 +66,7 @@ function take(ledger: Ledger, trigger: Trigger, start: number, end: number): voi
   else if (trigger.type === "head") takeHead(ledger, trigger.head, start, end);
   else if (trigger.type === "resolution") takeResolution(ledger, trigger.plural, start, end);
   else if (trigger.type === "presidential") takePresidential(ledger, start, end);
+  else if (trigger.type === "act") takeAct(ledger, start);
   else if (/[A-Z]/.test(ledger.text.charAt(start)) && !agendaItem.test(ledger.before(start, 250))) takeNumbered(ledger, symbolAt(ledger.text, start, ledger.codebook));
 }
 

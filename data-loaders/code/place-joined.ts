@@ -58,12 +58,13 @@ export function placeJoined(s: Sentence, i: number, group: Group, reading: Readi
 }
 
 /**
- * "supported A and intend to …": a present form after a past one, where no subordinate clause is open that it could belong to, and no
+ * "supported A and intend to …", "remain concerned and took note of …": another tense, where no subordinate clause is open that it could belong to, and no
  * infinitive but before a comma ("are working to end A, and urge B").
  */
 function changesTense(s: Sentence, i: number, previous: Predicate, group: Group, reading: Reading, joint: {comma: boolean; conjunction: boolean}): boolean {
   const {passed} = s;
-  return previous.form === "past" && (group.form === "base" || group.form === "s") && group.modal < 0 && joint.conjunction && !reading.action && s.t.pos[i] === "VERB" && (!passed.infinitive || joint.comma) && passed.modal < 0 && !passed.that && !passed.relative;
+  const turns = previous.form === "past" ? group.form === "base" || group.form === "s" : (previous.form === "base" || previous.form === "s") && group.form === "past" && (objectFollows(s, i) || carriesNoun(s, reading));
+  return turns && group.modal < 0 && joint.conjunction && !reading.action && s.t.pos[i] === "VERB" && (!passed.infinitive || joint.comma) && passed.modal < 0 && !passed.that && !passed.relative;
 }
 
 /** "Noting the drought, decides …", "With a view to peace, requests …": the organ acts after an adverbial or a participle. */

@@ -15,6 +15,8 @@ export function placeWithSubject(s: Sentence, i: number, group: Group, reading: 
     const inner = previous?.reports === true && subject.from <= previous.to + (boundary === "that" ? 8 : 3) && (kind === "pronoun" || kind === "we" || ((saying.has(previous.lemma) || reportVoices.has(previous.subject?.kind ?? "none")) && speakerKinds.has(kind)));
     return inner ? make(s, reading, group, subject.from, subject, group.form, "reported-speech") : null;
   }
+  // "discussed A, during which concerns were expressed on B"
+  if (boundary === "subordinate" && group.passive && reading.rule === "light-verb" && t.words[subject.from - 1]?.lower === "which" && t.words[subject.from - 2]?.lower === "during") return make(s, reading, group, subject.from, subject, group.form, "passive");
   if (boundary === "subordinate") {
     s.passed.refused = group.form;
     return null;

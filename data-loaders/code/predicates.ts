@@ -280,7 +280,8 @@ function readLight(t: Tokens, i: number, next: number, last: number, row: VerbRo
 function secondNoun(t: Tokens, k: number, last: number): number {
   if (k + 2 > last || !(t.words[k + 1]!.classes & C.conjunction)) return -1;
   for (let j = k + 2; j <= Math.min(last, k + 4); j++) {
-    if (t.words[j]!.entry?.noun && !headContinues(t, j, last)) return j;
+    // Decisions are taken, not felt: "its positions and previous decisions" are its positions.
+    if (t.words[j]!.entry?.noun && !headContinues(t, j, last)) return t.words[j]!.entry!.noun!.stance === "decide" ? -1 : j;
     if (t.pos[j] !== "ADJ" && !t.words[j]!.entry?.intensity) return -1;
   }
   return -1;
