@@ -2,7 +2,7 @@ import {wordClass as C, type Codebook} from "./codebook.js";
 import {isFinite, isThat, readSubject, type Subject} from "./subjects.js";
 import {Mark, type Tokens} from "./words.js";
 
-const saying = new Set(["said", "says", "say", "added", "adds", "reported", "reports", "noted", "stated", "told", "read", "reads", "showed", "shows"]);
+const saying = new Set(["said", "says", "say", "added", "adds", "reported", "reports", "noted", "stated", "told", "read", "reads", "showed", "shows", "wrote", "writes"]);
 const reach = 40;
 
 /** "The minister said:" only introduces what follows. */
@@ -20,7 +20,7 @@ export function attributionTail(t: Tokens, codebook: Codebook, first: number, la
     if (!next) continue;
     if (next.lower === "according" && t.words[k + 2]?.lower === "to") return before(t, k);
     if (next.lower === "in" && inDocument(t, k + 2, last)) return before(t, k);
-    if (saying.has(next.lower) && k + 2 <= last && (t.words[k + 2]!.classes & (C.determiner | C.subject) || t.words[k + 2]!.capital) && !saysMore(t, k + 2, last)) return before(t, k);
+    if (saying.has(next.lower) && k + 2 <= last && (t.words[k + 2]!.classes & (C.determiner | C.subject) || t.words[k + 2]!.capital) && !saysMore(t, k + 2, markAfter(t, k + 2, last))) return before(t, k);
     const verb = sayingVerb(t, k + 1, last);
     const quoted = w.mark !== Mark.comma && t.words[k - 1]!.mark !== Mark.none;
     if (verb > k + 1 && (quoted || verb >= last - 6)) {
@@ -32,6 +32,12 @@ export function attributionTail(t: Tokens, codebook: Codebook, first: number, la
   return null;
 }
 
+function markAfter(t: Tokens, from: number, last: number): number {
+  let k = from;
+  while (k < last && !t.words[k]!.mark) k++;
+  return k;
+}
+
 /** ", in a final communique adopted at the summit": only where the words stand. */
 function inDocument(t: Tokens, from: number, last: number): boolean {
   if (!/^(?:a|an)$/.test(t.words[from]?.lower ?? "")) return false;
@@ -41,20 +47,27 @@ function inDocument(t: Tokens, from: number, last: number): boolean {
   return k <= last && t.words[k]!.entry?.speaker?.kind === "document" && !saysMore(t, k + 1, last);
 }
 
-/** A sentence with the words inside it that only say where it comes from taken out, and the person or body that says them, if one does. */
+/** A sentence with the words inside it that only say where it comes from taken out, and who says them, if a person or body does. */
 export interface Unframed {
   t: Tokens;
   first: number;
   last: number;
   /** First and last token of each frame, in the tokens that were given. */
   frames: [number, number][];
-  sayer: Subject | null;
+  said: Said | null;
+}
+
+/** Who says it, by which verb (a token), and whether in quotation marks. */
+export interface Said {
+  verb: number;
+  subject: Subject;
+  quoted: boolean;
 }
 
 /** Takes out frames inside a sentence: "“A,” the ministry said, adding that B", "they recalled A, it added, and welcomed B"; null where there is none. */
 export function withoutFrames(t: Tokens, codebook: Codebook, first: number, last: number): Unframed | null {
   const cuts: [number, number][] = [], frames: [number, number][] = [];
-  let sayer: Subject | null = null;
+  let said: Said | null = null;
   for (let k = first + 1; k < last - 2; k++) {
     const mark = t.words[k]!.mark, quoted = closesQuote(t, k);
     if ((mark !== Mark.comma && !quoted) || !opensSubject(t, k + 1)) continue;
@@ -69,7 +82,7 @@ export function withoutFrames(t: Tokens, codebook: Codebook, first: number, last
     const joins = reopens || (next.classes & C.conjunction) > 0 || next.ending === "ing";
     frames.push([k + 1, end - 1]);
     cuts.push([quoted || !joins ? k : k + 1, reopens ? end + 1 : end]);
-    if (persons.has(subject.kind)) sayer = subject;
+    if (persons.has(subject.kind)) said = {verb, subject, quoted};
     k = end;
   }
   if (!cuts.length) return null;
@@ -79,7 +92,7 @@ export function withoutFrames(t: Tokens, codebook: Codebook, first: number, last
     if (c >= cuts.length || k < cuts[c]![0]) keep.push(k);
   }
   const of = <T>(list: T[]) => keep.map((k) => list[k]!);
-  return {t: {words: of(t.words), pos: of(t.pos), starts: of(t.starts), ends: of(t.ends), sentenceEnds: [], length: keep.length}, first: 0, last: keep.length - 1, frames, sayer};
+  return {t: {words: of(t.words), pos: of(t.pos), starts: of(t.starts), ends: of(t.ends), sentenceEnds: [], length: keep.length}, first: 0, last: keep.length - 1, frames, said};
 }
 
 const closesQuote = (t: Tokens, k: number): boolean => t.words[k]!.mark === Mark.close || (t.words[k]!.mark === Mark.other && t.starts[k] === t.ends[k - 1]);
@@ -99,10 +112,10 @@ function saysMore(t: Tokens, from: number, to: number): boolean {
 
 const persons = new Set<Subject["kind"]>(["person", "voice", "name", "organ", "part", "all", "pronoun", "we", "place"]);
 
-/** The one who says it in such a tail (from token `cut`); null where a document says it or nobody is named. */
-export function sayer(t: Tokens, codebook: Codebook, cut: number, last: number): Subject | null {
-  let from = cut + 1;
-  while (from < last && t.words[from]!.mark) from++;
+/** Who says it in such a tail (from token `cut`); null where a document says it or nobody is named. */
+export function saidIn(t: Tokens, codebook: Codebook, cut: number, last: number): Said | null {
+  let from = cut + 1, quoted = false;
+  for (; from < last && t.words[from]!.mark; from++) quoted ||= closesQuote(t, from);
   const verb = sayingVerb(t, from, last);
   if (verb < 0) return null;
   let end = verb - 1;
@@ -112,7 +125,7 @@ export function sayer(t: Tokens, codebook: Codebook, cut: number, last: number):
     if (end > last) return null;
   }
   const subject = verb === from ? readSubject(t, codebook, verb + 1, end, verb) : readSubject(t, codebook, from, end, cut);
-  return persons.has(subject.kind) ? subject : null;
+  return persons.has(subject.kind) ? {verb, subject, quoted} : null;
 }
 
 function before(t: Tokens, k: number): number {

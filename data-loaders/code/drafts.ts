@@ -2,7 +2,7 @@ import type {Reason, Span, Strength} from "../../src/schema.js";
 import type {Block} from "../parse/paragraphs.js";
 import type {ClauseDraft, VerbDraft} from "./clauses.js";
 import {wordClass as C, type Codebook} from "./codebook.js";
-import {attributionTail, isSaying, sayer, withoutFrames} from "./attribution.js";
+import {attributionTail, isSaying, saidIn, withoutFrames, type Said} from "./attribution.js";
 import {independentParts, mainClauseAfter, mainModal} from "./plain-clauses.js";
 import {readSentence} from "./sentence.js";
 import type {Predicate} from "./sentence-state.js";
@@ -50,9 +50,10 @@ export interface Drafted {
 export function draftSentence(input: SentenceInput): Drafted {
   const {t, speakers, first, last} = input;
   const bare = withoutFrames(t, input.codebook, first, last);
-  speakers.hearQuote(t, bare?.sayer ?? null, first);
+  speakers.hearQuote(t, bare?.said?.subject ?? null, first);
   if (!bare) return draftUnframed(input);
   const drafted = draftUnframed({...input, t: bare.t, first: bare.first, last: bare.last});
+  if (bare.said) attribute(input, drafted.clauses, bare.said);
   for (const clause of drafted.clauses) for (const [from, to] of bare.frames) clause.reasons.extent.push(attributionCut(input, from, to));
   return drafted;
 }
@@ -70,8 +71,8 @@ function draftUnframed(input: SentenceInput): Drafted {
   if (colon && isSaying(t, last)) return {clauses: [], lead: null, usedLead: false};
   const cut = attributionTail(t, codebook, first, last);
   const end = cut ?? last;
-  const said = cut === null ? null : sayer(t, codebook, cut, last);
-  if (said) speakers.hearQuote(t, said, first);
+  const said = cut === null ? null : saidIn(t, codebook, cut, last);
+  if (said) speakers.hearQuote(t, said.subject, first);
   const predicates = readSentence(t, codebook, first, end, speakers, input.preamble);
   const item = input.lead && asItem(input, predicates, first, end);
   if (item) return item;
@@ -80,6 +81,7 @@ function draftUnframed(input: SentenceInput): Drafted {
     return {clauses: [], lead: null, usedLead: false};
   }
   const clauses = assemble(input, predicates, first, end);
+  if (said) attribute(input, clauses, said);
   if (cut !== null) for (const clause of clauses) clause.reasons.extent.push(attributionCut(input, cut + 1, last));
   const lead = colon ? leadIn(input, clauses) : null;
   // "Decides that all States shall:" says nothing without its points, which carry its stance.
@@ -94,6 +96,22 @@ function isLabel({t, block, text, speakers}: SentenceInput, colon: boolean, firs
   const parties = text[block.end - 1] === "," && speakers.namedIn(t, first, last, true).length > 1;
   if (block.role !== "text" || t.starts[first]! > block.contentStart + 2 || (!colon && !parties && /[.;,!?][”"’')\]]*$/.test(text.slice(block.end - 3, block.end)))) return false;
   return !/[\p{L}\d]/u.test(text.slice(t.ends[last], block.end)) && !mainModal(t, first, last).verb;
+}
+
+/** "“The road is open,” the minister said": what a person is quoted with, without a stance of its own, is held to be so by that person. */
+function attribute(input: SentenceInput, clauses: Draft[], {verb, subject, quoted}: Said): void {
+  const {t} = input, row = t.words[verb]!.entry?.verbs[0]?.rows[0];
+  if (!quoted || !row) return;
+  const resolved = input.speakers.resolve(t, subject, []), words = slice(input, verb, verb), place = span(t, verb, verb);
+  for (const clause of clauses) {
+    if (clause.stance !== "describe" || clause.verbs.length) continue;
+    clause.stance = "affirm";
+    clause.strength = row.verb === "note" ? 1 : 2;
+    clause.speakers = resolved.speakers;
+    clause.verbs = [{...place, form: words, lemma: row.verb, stance: "affirm", illocution: "assertive", strength: clause.strength, intensifier: null, negated: false}];
+    clause.reasons.stance = [{rule: "said-of-it", words, span: place, entry: `verbs: ${row.verb}`}];
+    clause.reasons.speakers = [resolved.reason];
+  }
 }
 
 /** Whether there is more than numbers and marks. */
@@ -124,8 +142,8 @@ function assemble(input: SentenceInput, predicates: Predicate[], first: number, 
       const own = ownClauseBefore(input, predicate, first);
       if (own) drafts.push(...own);
       else if (predicate.subject?.boundary === "comma-and") from = listStart(input.t, first, from);
-      // What leads the clause in ("To this end, …") belongs to it.
-      else if (predicate.place !== "participle-opening" && predicate.place !== "reported-speech") from = first;
+      // What leads the clause in ("To this end, …") belongs to it, but for words that only say where it comes from ("In a statement, …").
+      else if (!namesSource(input.t, first, from) && predicate.place !== "participle-opening" && predicate.place !== "reported-speech") from = first;
     }
     const resumed = next ? resumption(input.t, predicate, next, predicates[i + 2]?.start ?? last + 1) : -1;
     const ended = i > 0 ? resumption(input.t, predicates[i - 1]!, predicate, next?.start ?? last + 1) : -1;
@@ -141,6 +159,14 @@ function assemble(input: SentenceInput, predicates: Predicate[], first: number, 
     for (const [a, b] of parts.slice(1)) drafts.push(plainClause(input, a, b));
   });
   return drafts;
+}
+
+/** "In a joint statement issued after their talks, the ministers …", "According to the declaration, …". */
+function namesSource(t: Tokens, first: number, from: number): boolean {
+  if (t.words[first]!.lower === "according") return true;
+  if (t.words[first]!.lower !== "in" || !/^(?:a|an|their|its)$/.test(t.words[first + 1]!.lower)) return false;
+  for (let k = first + 2; k < Math.min(from, first + 6); k++) if (t.words[k]!.entry?.speaker?.kind === "document") return true;
+  return false;
 }
 
 /** "we, the ministers of A, B, and C recognize": where the subject begins whose last part stands before the verb. */

@@ -36,7 +36,13 @@ export function openingSubject(s: Sentence, before: number, any: boolean): Subje
   if (subject.boundary !== "start" || !(any ? subject.head >= 0 : speakerKinds.has(subject.kind))) return null;
   for (let k = end; k <= before; k++) if (isFinite(t, k) && !insideRelative(s, end, k)) return null;
   // "We, the leaders of Norway and Iceland, …": the aside says who "we" are.
-  return subject.kind === "we" ? {...subject, to: before} : subject;
+  // "Ann Lee, the minister of Norway, …" whom a person speaks for.
+  return subject.kind === "we" || (subject.kind === "proper" && holdsPerson(t, end, before)) ? {...subject, to: before} : subject;
+}
+
+function holdsPerson(t: Sentence["t"], from: number, to: number): boolean {
+  for (let k = from; k <= to; k++) if (t.words[k]!.entry?.speaker?.kind === "person") return true;
+  return false;
 }
 
 /** Kinds of a list's last part ("the United States" looks like states). */

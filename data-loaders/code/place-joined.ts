@@ -79,7 +79,7 @@ function operativeAfterLead(s: Sentence, group: Group, reading: Reading, joint: 
 
 /** "The Government, as host of the summit, welcomed": the subject stands before an aside. */
 function afterAside(s: Sentence, group: Group, reading: Reading): Predicate | null {
-  const subject = openingSubject(s, group.from - 1, group.passive || reading.human || reading.opens === "that");
+  const subject = openingSubject(s, group.from - 1, group.passive || reading.human || reading.reports || reading.opens === "that");
   if (!subject || (!group.passive && subject.kind === "other")) return null;
   return make(s, reading, group, subject.from, subject, group.form, "subject-before-aside");
 }

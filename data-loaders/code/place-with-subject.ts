@@ -28,7 +28,7 @@ export function placeWithSubject(s: Sentence, i: number, group: Group, reading: 
     return make(s, reading, group, subject.from, subject, group.form, "passive");
   }
   if (kind === "pronoun" && !reading.reports && refersElsewhere(s, subject)) return null;
-  if (kind === "document" && !reading.reports && reading.rule !== "with-noun" && !(reading.human && /^(?:statement|communiqu[eé]|declaration|resolution|readout)$/.test(s.t.words[subject.head]?.lower ?? ""))) return null;
+  if (kind === "document" && !reading.reports && reading.rule !== "with-noun" && !((reading.human || reading.stance === "urge") && /^(?:statement|communiqu[eé]|declaration|resolution|readout|document|text)$/.test(s.t.words[subject.head]?.lower ?? ""))) return null;
   if (!speakerKinds.has(kind)) {
     if (group.form === "past" && group.modal < 0 && looksParticipial(s, reading)) return null;
     if (kind === "proper" && boundary !== "and" && !(reading.action && subject.head === first) && !(boundary === "comma" && previous)) return homograph(s, i, group) ? null : make(s, reading, group, subject.from, subject, group.form, "subject", "The subject is taken for a speaker by its capital letter only.");

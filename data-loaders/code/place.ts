@@ -45,6 +45,8 @@ export function atStart(s: Sentence, before: number): boolean {
 function placeAtStart(s: Sentence, group: Group, reading: Reading): Predicate | null {
   const start = group.from;
   if (group.form === "ing") {
+    // "Addressing the session, the minister said …": what has no stance opens no clause of its own.
+    if (reading.stance === "describe") return null;
     if (!s.preamble && reading.rule !== "stance-adjective" && isGerundSubject(s, reading.to)) return null;
     return make(s, reading, group, start, null, "ing", "participle-opening");
   }

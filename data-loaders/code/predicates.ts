@@ -127,6 +127,7 @@ const isDay = (t: Tokens, k: number) => (t.words[k]!.capital && t.words[k]!.lowe
 const asideNouns = new Set(["regard", "respect", "context", "connection", "particular", "addition", "light"]);
 
 function asideWithoutCommas(t: Tokens, k: number, last: number): number {
+  if (k < last && t.words[k]!.capital && /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(t.words[k]!.lower)) return k + 1;
   if (k + 1 <= last && t.words[k]!.lower === "on" && isDay(t, k + 1)) return k + (t.pos[k + 1] === "NUM" ? 3 : 2);
   if (k + 1 > last || t.words[k]!.lower !== "in") return k;
   if (t.words[k + 1]!.lower === "particular") return k + 2;

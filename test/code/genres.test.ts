@@ -236,9 +236,9 @@ test.each([
 ])("a resolution: %s", (sentence, coded) => expect(codes(sentence)).toBe(coded));
 
 test.each([
-  ["\"The new bridge is open to all,\" the Prime Minister said.", "describe 2"],
-  ["\"The report leaves out half of the story,\" it said in a statement.", "describe 2"],
-  ["\"This is a victory for peace,\" President Holm told reporters after the talks.", "describe 2"],
+  ["\"The new bridge is open to all,\" the Prime Minister said.", "affirm 2 say"],
+  ["\"The report leaves out half of the story,\" it said in a statement.", "affirm 2 say"],
+  ["\"This is a victory for peace,\" President Holm told reporters after the talks.", "affirm 2 tell"],
   ["\"We will not be intimidated,\" said the foreign minister.", "commit 2 will"],
   ["\"We urge all sides to show restraint,\" a spokesperson for the ministry said on Monday.", "urge 2 urge"],
   ["It is regrettable that the talks have failed.", "concern 2 be regrettable"],
@@ -344,7 +344,17 @@ test.each([
   ["The leaders called on all to cut emissions but stopped short of a ban.", "urge 2 call on | describe 2"],
   ["They commended the ferry, regarding this as a priority for the region.", "support 2 commend | affirm 2 regard"],
   ["The Council notes with interest the work of the envoy.", "affirm 1 note with interest"],
-  ["The leaders stressed the value of the accord and echo the region's calls for a truce.", "affirm 2 stress | urge 2 echo call"]
+  ["The leaders stressed the value of the accord and echo the region's calls for a truce.", "affirm 2 stress | urge 2 echo call"],
+  ["The ministers will cut emissions and look forward to the next round of talks.", "commit 2 will | support 2 look forward"],
+  ["They remain concerned by the raids and took note of the report of the envoy.", "concern 1 remain concerned | affirm 1 take note"],
+  ["We discussed the strait, during which concerns were expressed by some ministers on the raids.", "describe 2 | concern 1 express concern"],
+  ["The Council affirmed its firm positions and previous decisions on the islands.", "affirm 3 affirm position"],
+  ["They see no alternative to a just settlement.", "affirm 2 see no alternative"],
+  ["In a statement, the League called the raid a breach of the law and urged calm.", "affirm 2 call | urge 2 urge"],
+  ["The leaders agreed Monday to speed up the talks.", "commit 2 agree"],
+  ["The declaration calls for a tripling of finance.", "urge 2 call for"],
+  ["Bus fares have risen, two diplomats said.", "describe 2"],
+  ["Norway has every right to defend its ships.", "norm 2 have the right"]
 ])("%s", (sentence, expected) => expect(codes(sentence)).toBe(expected));
 
 const clausesOf = (sentence: string) => {
@@ -355,13 +365,15 @@ const clausesOf = (sentence: string) => {
 test.each([
   ["\"The leaders voiced alarm and urged calm,\" the statement said, adding that a mission would visit the delta.", ["Norway, Kenya: The leaders voiced alarm", "Norway, Kenya: urged calm", "Norway, Kenya: adding that a mission would visit the delta"]],
   ["\"We deplore this silence,\" Fiji's ambassador said, \"and we call for sanctions.\"", ["Fiji: We deplore this silence", "Fiji: we call for sanctions"]],
-  ["\"There is no way back,\" Fiji's ambassador told reporters. \"We urge all to talk.\"", [": There is no way back", "Fiji: We urge all to talk"]],
+  ["\"There is no way back,\" Fiji's ambassador told reporters. \"We urge all to talk.\"", ["Fiji: There is no way back", "Fiji: We urge all to talk"]],
   ["The two sides recalled the accord, the statement added, and \"acknowledged the value of talks.\"", ["Norway, Kenya: The two sides recalled the accord", "Norway, Kenya: acknowledged the value of talks"]],
   ["The parties, it said, reject any attempt to close the strait.", ["Norway, Kenya: The parties, it said, reject any attempt to close the strait"]],
   ["Fiji's ambassador, Joni Tora, said the text was welcome but late.", ["Fiji: Fiji's ambassador, Joni Tora, said the text was welcome but late"]],
   ["Tora, for his part, emphasized that the door would remain open.", ["Tora: Tora, for his part, emphasized that the door would remain open"]],
   ["Fiji's army-backed foreign ministry hailed the text.", ["Fiji: Fiji's army-backed foreign ministry hailed the text"]],
   ["The leaders condemned the raid, in a final communique adopted at a summit in Lagos.", ["Norway, Kenya: The leaders condemned the raid"]],
+  ["In a joint statement issued after their talks, the two sides condemned the raid.", ["Norway, Kenya: the two sides condemned the raid"]],
+  ["Mere Tabua, the energy minister of Fiji, said the text was weak.", ["Fiji: Mere Tabua, the energy minister of Fiji, said the text was weak"]],
   ["SUVA, May 5. /TASS/. The two sides condemned the raid.", ["Norway, Kenya: The two sides condemned the raid"]],
   ["Speaking after the talks, the minister of Fiji said both countries would step up patrols.", ["Fiji: Speaking after the talks, the minister of Fiji said both countries would step up patrols"]],
   ["As a sign of the wish of both peoples for trust and lasting peace on the lake, Kenya undertakes to free the crew.", ["Kenya: As a sign of the wish of both peoples for trust and lasting peace on the lake, Kenya undertakes to free the crew"]]
