@@ -73,14 +73,16 @@ function draftUnframed(input: SentenceInput): Drafted {
   const end = cut ?? last;
   const said = cut === null ? null : saidIn(t, codebook, cut, last);
   if (said) speakers.hearQuote(t, said.subject, first);
-  const predicates = readSentence(t, codebook, first, end, speakers, input.preamble);
+  // A question takes no stance.
+  const asks = t.words[input.last]!.surface === "?";
+  const predicates = asks ? [] : readSentence(t, codebook, first, end, speakers, input.preamble);
   const item = input.lead && asItem(input, predicates, first, end);
   if (item) return item;
   if (!predicates.length && isLabel(input, colon, first, end)) {
     speakers.introduceIn(t, first, end);
     return {clauses: [], lead: null, usedLead: false};
   }
-  const clauses = assemble(input, predicates, first, end);
+  const clauses = asks ? [plainClause(input, first, end)] : assemble(input, predicates, first, end);
   if (said) attribute(input, clauses, said);
   if (cut !== null) for (const clause of clauses) clause.reasons.extent.push(attributionCut(input, cut + 1, last));
   const lead = colon ? leadIn(input, clauses) : null;
@@ -154,6 +156,7 @@ function assemble(input: SentenceInput, predicates: Predicate[], first: number, 
     const inherits = predicate.outerSubject !== null && predicate.outerSubject.kind !== "document" && predicate.subject?.kind === "pronoun";
     const resolved = inherits ? input.speakers.resolve(input.t, null, speakersBefore) : predicate.group.passive ? input.speakers.resolveAgent(input.t, predicate.to, to, speakersBefore) : input.speakers.resolve(input.t, predicate.subject, speakersBefore);
     speakersBefore = resolved.speakers;
+    if (predicate.kind === "stance" && predicate.stance !== "describe" && !predicate.reports) input.speakers.hearStance(resolved.speakers);
     if (predicate.kind === "plain") drafts.push(plainClause(input, from, parts[0]![1]));
     else drafts.push(stanceClause(input, predicate, from, parts[0]![1], resolved));
     for (const [a, b] of parts.slice(1)) drafts.push(plainClause(input, a, b));

@@ -81,7 +81,7 @@ export function readGroup(t: Tokens, first: number, i: number, bits: number): Gr
       }
       return {from: k, form: "inf", modal, negated, passive, having, perfect, carrier};
     }
-    if (w.classes & C.adverb) {
+    if (w.classes & C.adverb || (w.lower === "long" && k > first && t.words[k - 1]!.classes & C.have)) {
       from = k;
       continue;
     }

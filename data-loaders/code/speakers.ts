@@ -16,8 +16,8 @@ export class Speakers {
   /** Last speaker of each number, for "they" and "it". */
   private many: string[] = [];
   private one: string[] = [];
-  /** Whether "we" came before anybody was named. */
-  private weFirst = false;
+  /** Who takes the first stance of the text, where it is one; nobody where "we" came first. */
+  private firstVoice: string[] | null = null;
   /** Surnames with a title, as the text introduces them. */
   private readonly people = new Map<string, string>();
 
@@ -58,6 +58,11 @@ export class Speakers {
   hearQuote(t: Tokens, sayer: Subject | null, first: number): void {
     if (sayer) this.quoted = this.resolve(t, sayer, []).speakers;
     else if (this.quoted && t.words[first]!.mark !== Mark.open && t.words[first]!.mark !== Mark.other) this.quoted = null;
+  }
+
+  /** Hears who takes a stance of their own, not only reports one. */
+  hearStance(speakers: string[]): void {
+    if (speakers.length === 1) this.firstVoice ??= speakers;
   }
 
   /** Whether a subject can be one of those who make the statement. */
@@ -110,9 +115,9 @@ export class Speakers {
       case "we": {
         if (this.quoted) return {speakers: this.quoted, reason: reason("speaker-quoted"), doubt: null};
         if (named.length && !this.given) this.issuers = this.expand(named);
-        // "China condemns the attack. We urge …": the one that speaks first is the one that says "we".
-        if (!this.issuers.length && !this.weFirst) this.issuers = this.one;
-        this.weFirst ||= !this.issuers.length;
+        // "China condemns the attack. We urge …": the one that takes the first stance is the one that says "we".
+        if (!this.issuers.length) this.issuers = this.firstVoice ?? [];
+        this.firstVoice ??= [];
         return this.issuersOf(words, span);
       }
       case "pronoun": {

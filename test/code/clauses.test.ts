@@ -278,6 +278,7 @@ describe("speakers", () => {
   test("are all of a list whose last part looks like states", () => expect(speakers("The vice ministers of South Korea, the United States and Japan on Friday condemned the raid. The three officials welcomed the talks.", {})).toEqual([["Republic of Korea", "United States", "Japan"], ["Republic of Korea", "United States", "Japan"]]));
   test("are those who spoke first where “we” follows, not those named later", () => {
     expect(speakers("Iceland condemns the raid. We thank Fiji.", {})).toEqual([["Iceland"], ["Iceland"]]);
+    expect(speakers("Fiji said that a ship sank. We condemn the raid.", {}).at(-1)).toEqual([]);
     expect(speakers("We condemn the raid. Fiji welcomed the talks. We thank Fiji.", {})).toEqual([[], ["Fiji"], []]);
   });
   test("are the party of a person who was introduced with an office of two words", () => expect(speakers("Norwegian Prime Minister Kari Holm welcomed the ferry. Holm thanked Iceland.", {})).toEqual([["Norway"], ["Norway"]]));

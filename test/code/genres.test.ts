@@ -354,7 +354,12 @@ test.each([
   ["The leaders agreed Monday to speed up the talks.", "commit 2 agree"],
   ["The declaration calls for a tripling of finance.", "urge 2 call for"],
   ["Bus fares have risen, two diplomats said.", "describe 2"],
-  ["Norway has every right to defend its ships.", "norm 2 have the right"]
+  ["Norway has every right to defend its ships.", "norm 2 have the right"],
+  ["We expect verifiable action.", "urge 2 expect"],
+  ["The Council expects all parties to keep the truce.", "urge 2 expect"],
+  ["Does Norway consider the truce to be holding?", "describe 2"],
+  ["No damage to vessels has been confirmed.", "describe 2"],
+  ["Norway has long supported the reform of the court.", "support 2 support"]
 ])("%s", (sentence, expected) => expect(codes(sentence)).toBe(expected));
 
 const clausesOf = (sentence: string) => {
