@@ -11,7 +11,7 @@ export interface VerbRow {
   lemma: string;
   /** The inflected word of it. */
   verb: string;
-  /** What must follow: `any`, `np`, `that`, `to`, `having` (before it), `noun` (a stance noun), or these very words. */
+  /** What must follow: `any`, `np`, `that`, `to`, `having` (before it), `noun` (a stance noun), or these very words; "~" among them stands for an object ("~ responsible"), "@" for one that can act ("@ to"). */
   frame: string;
   phrase: string[] | null;
   stance: Stance;

@@ -204,8 +204,8 @@ function matchPhrase(t: Tokens, i: number, last: number, phrase: string[]): numb
   if (t.words[i + 1]?.lower === "on" && i + 2 <= last && isDay(t, i + 2)) return -1;
   let k = i + 1, p = 0, gap = 0;
   while (k <= last && p < phrase.length) {
-    if (phrase[p] === "~") {
-      k = pastObject(t, k, last, phrase[++p]!);
+    if (phrase[p] === "~" || phrase[p] === "@") {
+      k = pastObject(t, k, last, phrase[++p]!, phrase[p - 1] === "@");
       if (k < 0) return -1;
       continue;
     }
@@ -222,11 +222,13 @@ function matchPhrase(t: Tokens, i: number, last: number, phrase: string[]): numb
   return p === phrase.length ? k - 1 : -1;
 }
 
-/** "~" in a row stands for an object: the token of the row's next word after a noun phrase that begins at `k`, or -1. */
-function pastObject(t: Tokens, k: number, last: number, word: string): number {
+/** "~" in a row stands for an object, "@" for one that can act: the token of the row's next word after a noun phrase that begins at `k`, or -1. */
+function pastObject(t: Tokens, k: number, last: number, word: string, acting: boolean): number {
+  let acts = !acting;
   for (let j = k; j <= Math.min(last, k + 8); j++) {
     const w = t.words[j]!;
-    if (w.lower === word) return j > k && (word !== "to" || beginsInfinitive(t, j)) ? j : -1;
+    if (w.lower === word) return j > k && acts && (word !== "to" || beginsInfinitive(t, j)) ? j : -1;
+    acts ||= w.capital || w.entry?.speaker != null;
     if (w.mark || w.classes & (C.relative | C.modal | C.be) || w.lower === "that" || (w.classes & C.preposition && (w.lower === "of") === (word === "to"))) return -1;
   }
   return -1;
