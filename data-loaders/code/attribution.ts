@@ -13,6 +13,8 @@ export const isSaying = (t: Tokens, k: number): boolean => /^(?:said|says|stated
  * released here"), the last token before them; null where it does not.
  */
 export function attributionTail(t: Tokens, codebook: Codebook, first: number, last: number): number | null {
+  const afterQuote = speakerAfterQuote(t, codebook, first, last);
+  if (afterQuote !== null) return afterQuote;
   for (let k = last; k > Math.max(first + 2, last - reach); k--) {
     const w = t.words[k]!;
     if (w.mark !== Mark.comma && w.mark !== Mark.close && w.mark !== Mark.other) continue;
@@ -30,6 +32,23 @@ export function attributionTail(t: Tokens, codebook: Codebook, first: number, la
     return null;
   }
   return null;
+}
+
+/** "“…,” the commissioner, Ann Lee, told reporters.": the name beside the office stands between commas. */
+function speakerAfterQuote(t: Tokens, codebook: Codebook, first: number, last: number): number | null {
+  let quote = last;
+  while (quote > Math.max(first + 2, last - reach) && !closesQuote(t, quote)) quote--;
+  if (!closesQuote(t, quote) || t.words[quote - 1]!.mark !== Mark.comma || !opensSubject(t, quote + 1)) return null;
+  let verb = quote + 2;
+  while (verb <= Math.min(last, quote + 20) && !saying.has(t.words[verb]!.lower)) {
+    if (isFinite(t, verb) || closesQuote(t, verb)) return null;
+    verb++;
+  }
+  if (!saying.has(t.words[verb]?.lower ?? "") || t.words[verb - 1]!.mark !== Mark.comma || verb < last - 6) return null;
+  let end = quote + 1;
+  while (!t.words[end + 1]!.mark) end++;
+  const {kind} = readSubject(t, codebook, quote + 1, end, quote);
+  return kind === "other" || kind === "none" ? null : before(t, quote);
 }
 
 function markAfter(t: Tokens, from: number, last: number): number {
@@ -124,6 +143,8 @@ export function saidIn(t: Tokens, codebook: Codebook, cut: number, last: number)
     while (end < last && !t.words[end + 1]!.mark && !(t.words[end + 1]!.classes & C.preposition)) end++;
     if (end > last) return null;
   }
+  // "the commissioner, Ann Lee, told reporters": the office says whose it is.
+  for (let k = from + 1; verb !== from && k < end; k++) if (t.words[k]!.mark === Mark.comma) end = k - 1;
   const subject = verb === from ? readSubject(t, codebook, verb + 1, end, verb) : readSubject(t, codebook, from, end, cut);
   return persons.has(subject.kind) ? {verb, subject, quoted} : null;
 }

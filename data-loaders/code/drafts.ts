@@ -198,8 +198,17 @@ function ownClauseBefore(input: SentenceInput, predicate: Predicate, first: numb
   const boundary = predicate.subject?.boundary;
   if (!predicate.subject || (boundary !== "and" && boundary !== "comma-and" && boundary !== "semicolon")) return null;
   const end = trimEnd(t, first, predicate.start - 1);
-  if (end < first || !mainModal(t, first, end).verb) return null;
+  if (end < first || (!mainModal(t, first, end).verb && !pastVerb(t, first, end))) return null;
   return independentParts(t, codebook, first, end).map(([a, b]) => plainClause(input, a, b));
+}
+
+/** "The host side briefed on the talks": a past form that looks like a participle is the verb where there is no other. */
+function pastVerb(t: Tokens, first: number, last: number): boolean {
+  for (let k = first + 1; k < last; k++) {
+    if (t.words[k]!.mark) return false;
+    if (t.pos[k] === "VERB" && t.words[k]!.ending === "ed") return t.words[k - 1]!.entry?.speaker != null;
+  }
+  return false;
 }
 
 function trailingParts(input: SentenceInput, predicate: Predicate, from: number, to: number): [number, number][] {

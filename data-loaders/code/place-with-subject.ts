@@ -38,7 +38,7 @@ export function placeWithSubject(s: Sentence, i: number, group: Group, reading: 
   if (homograph(s, i, group) && !carriesNoun(s, reading) && !verbByContext(s, i, subject)) return null;
   if (boundary === "and" && previous && (previous.opens === "that" || s.passed.that || s.passed.relative) && kind !== "we" && kind !== "pronoun" && kind !== "name" && kind !== "all") return null;
   if (boundary === "and" && s.passed.that && !previous) return null;
-  if (boundary === "comma" && previous && s.passed.relative && kind !== "we" && kind !== "pronoun") return null;
+  if (boundary === "comma" && previous && previous.place !== "participle-opening" && s.passed.relative && kind !== "we" && kind !== "pronoun") return null;
   if (group.form === "past" && looksParticipial(s, reading) && group.modal < 0 && !["we", "pronoun"].includes(kind)) return null;
   if (subject.head >= 0 && t.words[subject.head]!.classes & C.preposition) return null;
   return make(s, reading, group, subject.from, subject, group.form, "subject");

@@ -18,6 +18,8 @@ export class Speakers {
   private one: string[] = [];
   /** Who takes the first stance of the text, where it is one; nobody where "we" came first. */
   private firstVoice: string[] | null = null;
+  /** Whether the issuers are no more than that voice. */
+  private inferred = false;
   /** Surnames with a title, as the text introduces them. */
   private readonly people = new Map<string, string>();
 
@@ -68,7 +70,7 @@ export class Speakers {
   /** Whether a subject can be one of those who make the statement. */
   speaks(t: Tokens, subject: Subject): boolean {
     switch (subject.kind) {
-      case "we": case "all": case "part": return subject.kind === "we" || !/^(?:states|nations|countries|members|member|party|state|country|governments|government|economies|officials|peoples)$/.test(t.words[subject.head]?.lower ?? "") || this.definite(t, subject);
+      case "we": case "all": case "part": return subject.kind === "we" || !/^(?:states|nations|countries|members|member|party|state|country|governments|government|economies|officials|peoples)$/.test(t.words[subject.head]?.lower ?? "") || this.definite(t, subject) || ((!this.issuers.length || this.inferred) && t.words[subject.head]?.lower === "government" && t.words[subject.head]!.capital);
       case "pronoun": return t.words[subject.head]?.lower !== "it" && (t.words[subject.head]?.lower !== "they" || this.many.length > 0);
       case "name": case "organ": case "person": case "place": {
         const named = this.namedIn(t, subject.from, subject.to, true);
@@ -116,7 +118,10 @@ export class Speakers {
         if (this.quoted) return {speakers: this.quoted, reason: reason("speaker-quoted"), doubt: null};
         if (named.length && !this.given) this.issuers = this.expand(named);
         // "China condemns the attack. We urge …": the one that takes the first stance is the one that says "we".
-        if (!this.issuers.length) this.issuers = this.firstVoice ?? [];
+        if (!this.issuers.length && this.firstVoice?.length) {
+          this.issuers = this.firstVoice;
+          this.inferred = true;
+        }
         this.firstVoice ??= [];
         return this.issuersOf(words, span);
       }

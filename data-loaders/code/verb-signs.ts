@@ -3,7 +3,7 @@ import {wordClass as C} from "./codebook.js";
 import {after, type Group, type Reading} from "./predicates.js";
 import type {Sentence} from "./sentence-state.js";
 import {isFinite, isSingular, isThat, type Subject} from "./subjects.js";
-import {Mark} from "./words.js";
+import {Mark, wordsStand} from "./words.js";
 
 /** Whether the spelling at `i` can stand for a verb there, by what is next to it. */
 export function couldBeVerb(s: Sentence, i: number): boolean {
@@ -55,17 +55,20 @@ export function looksParticipial(s: Sentence, reading: Reading): boolean {
   const next = t.words[reading.to + 1];
   if (!next || reading.to + 1 > s.last) return true;
   if (contentFollows(s, reading.to + 1)) return false;
+  // "condemned in the strongest terms the raid"
+  if (next.entry?.intensifiers.some(({words}) => wordsStand(t, reading.to + 1, words))) return false;
   if (/^(?:by|at|during|under|pursuant|throughout|between|since|from|within|therein|thereby|herein|above|below)$/.test(next.lower)) return true;
   if (next.lower === "in") return !/^(?:particular|this|that)$/.test(t.words[reading.to + 2]?.lower ?? "");
   return next.lower === "on" && reading.lemma !== "agree";
 }
 
-/** "said on Monday that they …", "said in a statement it …": what is said begins after a time or a place, so that the verb is no participle. */
+/** "said on Monday that they …", "pledged on Tuesday to …", "said in a statement it …": what is said begins after a time or a place, so that the verb is no participle. */
 function contentFollows({t, last}: Sentence, from: number): boolean {
   for (let k = from; k < Math.min(last, from + 9); k++) {
     const w = t.words[k]!;
     if (w.mark || isFinite(t, k)) return false;
     if (w.classes & C.subject) return true;
+    if (w.lower === "to" && k > from && t.words[k - 1]!.lower.endsWith("day")) return true;
     if (isThat(t, k)) return !isFinite(t, k + 1) && !(t.words[k + 1]!.classes & (C.modal | C.be | C.have));
   }
   return false;

@@ -359,7 +359,13 @@ test.each([
   ["The Council expects all parties to keep the truce.", "urge 2 expect"],
   ["Does Norway consider the truce to be holding?", "describe 2"],
   ["No damage to vessels has been confirmed.", "describe 2"],
-  ["Norway has long supported the reform of the court.", "support 2 support"]
+  ["Norway has long supported the reform of the court.", "support 2 support"],
+  ["The two leaders \"condemned in the strongest terms\" the raid on the port.", "condemn 3 condemn"],
+  ["Leaders of the five wealthy democracies pledged on Tuesday to step up the pressure, and voiced concern over the curbs.", "commit 2 pledge | concern 1 voice concern"],
+  ["The Norwegian side briefed on measures taken to protect the crew, and Kenya expressed appreciation for these efforts.", "describe 2 | support 2 express appreciation"],
+  ["Norway makes it clear that the islands can never be given up.", "affirm 2 make clear"],
+  ["Famine has been confirmed in two towns.", "describe 2"],
+  ["The Council voted Friday to extend the mission.", "decide 2 vote"]
 ])("%s", (sentence, expected) => expect(codes(sentence)).toBe(expected));
 
 const clausesOf = (sentence: string) => {
@@ -370,6 +376,7 @@ const clausesOf = (sentence: string) => {
 test.each([
   ["\"The leaders voiced alarm and urged calm,\" the statement said, adding that a mission would visit the delta.", ["Norway, Kenya: The leaders voiced alarm", "Norway, Kenya: urged calm", "Norway, Kenya: adding that a mission would visit the delta"]],
   ["\"We deplore this silence,\" Fiji's ambassador said, \"and we call for sanctions.\"", ["Fiji: We deplore this silence", "Fiji: we call for sanctions"]],
+  ["\"There is no way back,\" Fiji's commissioner for peace and security, Joni Tora, told reporters.", ["Fiji: There is no way back"]],
   ["\"There is no way back,\" Fiji's ambassador told reporters. \"We urge all to talk.\"", ["Fiji: There is no way back", "Fiji: We urge all to talk"]],
   ["The two sides recalled the accord, the statement added, and \"acknowledged the value of talks.\"", ["Norway, Kenya: The two sides recalled the accord", "Norway, Kenya: acknowledged the value of talks"]],
   ["The parties, it said, reject any attempt to close the strait.", ["Norway, Kenya: The parties, it said, reject any attempt to close the strait"]],
