@@ -88,7 +88,9 @@ export function withoutFrames(t: Tokens, codebook: Codebook, first: number, last
   const cuts: [number, number][] = [], frames: [number, number][] = [];
   let said: Said | null = null;
   for (let k = first + 1; k < last - 2; k++) {
-    const mark = t.words[k]!.mark, quoted = closesQuote(t, k);
+    const mark = t.words[k]!.mark;
+    if (mark === Mark.none) continue;
+    const quoted = closesQuote(t, k);
     if ((mark !== Mark.comma && !quoted) || !opensSubject(t, k + 1)) continue;
     const verb = sayingVerb(t, k + 1, Math.min(last, k + 9));
     if (verb < k + 2 || holdsMark(t, k + 1, verb)) continue;

@@ -323,6 +323,9 @@ function asItem(input: SentenceInput, predicates: Predicate[], first: number, la
   const listed = bare || t.words[first]!.ending === "ing" || t.words[input.last]!.mark === Mark.semicolon || t.words[input.last]!.mark === Mark.comma;
   const operative = predicates[0]?.place === "operative-opening";
   if (!bare && operative) return null;
+  // "We agree to the following: – Reaffirm our commitment …": what is only said can be no step that is agreed.
+  const opener = predicates[0];
+  if (opener?.place === "bare-opening" && !lead.incomplete && lead.stance !== "urge" && !opener.action && (opener.stance === "affirm" || opener.rule === "light-verb")) return null;
   if (!bare && !lead.incomplete && (predicates.some((p) => p.subject) || (!listed && (predicates.length > 0 || mainModal(t, first, last).verb)))) return null;
   const clause: Draft = {
     ...span(t, first, last), stance: lead.stance, strength: lead.strength, speakers: lead.speakers, verbs: lead.verbs, modality: lead.modality, negated: lead.negated, doubts: [],

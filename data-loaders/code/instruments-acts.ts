@@ -8,7 +8,8 @@ const bodyBefore = /(?:(?:EU|European Union|Council|Commission|European Parliame
 
 /** Adds an act of the European Union by its number ("Council Decision 2014/512/CFSP", "Regulation (EU) 2023/956"). */
 export function takeAct(ledger: Ledger, start: number): void {
-  const match = numbered.exec(ledger.text.slice(start, start + 60));
+  const capital = ledger.text.charCodeAt(start) <= 90;
+  const match = !capital ? null : numbered.exec(ledger.text.slice(start, start + 60));
   if (!match) return;
   const from = start - (bodyBefore.exec(ledger.before(start, 50))?.[0].length ?? 0), end = start + match[0].length;
   const noun = /^[A-Za-z\s]+?(?=\s+[\d(N])/.exec(match[0])![0].toLowerCase().replace(/\s+/g, "-"), number = match.groups!.number!;

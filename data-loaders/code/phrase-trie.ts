@@ -46,6 +46,8 @@ interface Phrase<Value> {
   beforeName: boolean;
   /** Capitals that have to stand as they are. */
   exact: string | null;
+  /** Those of the same spelling that ask for something else. */
+  next: Phrase<Value> | null;
 }
 
 /** The phrases as a tree in flat arrays: nodes level by level, the children of a node side by side, so that a search touches little memory. */
@@ -59,12 +61,12 @@ interface Tree<Value> {
   heads: Uint8Array;
   /** The child of the root for each symbol, since most words end the search there; 0 where it has none. */
   roots: Uint32Array;
-  phrases: (Phrase<Value>[] | null)[];
+  phrases: (Phrase<Value> | null)[];
 }
 
 /** Finds the longest of many phrases that begins at a word. */
 export class PhraseTrie<Value> {
-  private readonly phrases = new Map<string, Phrase<Value>[]>();
+  private readonly phrases = new Map<string, Phrase<Value>>();
   private tree: Tree<Value> | null = null;
   /** End of the last match, exclusive. */
   end = 0;
@@ -77,9 +79,10 @@ export class PhraseTrie<Value> {
     if (key.includes("\0")) throw new Error(`phrase with a character that is no part of words: "${phrase}"`);
     if (key === "") throw new Error(`empty phrase: "${phrase}"`);
     const exact = /^[^a-z]*[A-Z][^a-z]*[A-Z0-9][^a-z]*$/.test(words) ? words : null;
-    const known = this.phrases.get(key) ?? [], alike = known.find((other) => other.open === open && other.beforeName === beforeName && other.exact === exact);
+    let alike = this.phrases.get(key) ?? null;
+    while (alike && (alike.open !== open || alike.beforeName !== beforeName || alike.exact !== exact)) alike = alike.next;
     if (alike) alike.values.push(value);
-    else this.phrases.set(key, [...known, {values: [value], open, beforeName, exact}]);
+    else this.phrases.set(key, {values: [value], open, beforeName, exact, next: this.phrases.get(key) ?? null});
     this.tree = null;
   }
 
@@ -100,11 +103,10 @@ export class PhraseTrie<Value> {
         symbol = symbolOf(text.charCodeAt(position));
         if (symbol !== labels[k]) return found;
       }
-      const here = phrases[node] as Phrase<Value>[] | null;
-      if (here !== null && symbol !== separator) for (let i = 0; i < here.length; i++) {
-        const end = endOf(here[i]!, text, start, position, limit);
+      for (let phrase = symbol === separator ? null : phrases[node] as Phrase<Value> | null; phrase !== null; phrase = phrase.next) {
+        const end = endOf(phrase, text, start, position, limit);
         if (end === 0 || (found !== null && end < this.end)) continue;
-        found = found !== null && end === this.end ? [...found, ...here[i]!.values] : here[i]!.values;
+        found = found !== null && end === this.end ? [...found, ...phrase.values] : phrase.values;
         this.end = end;
       }
       if (position >= limit) return found;
@@ -118,7 +120,7 @@ export class PhraseTrie<Value> {
   }
 }
 
-function grow<Value>(phrases: ReadonlyMap<string, Phrase<Value>[]>): Tree<Value> {
+function grow<Value>(phrases: ReadonlyMap<string, Phrase<Value>>): Tree<Value> {
   const keys = [...phrases.keys()].sort();
   // Each node stands for the keys from `from` to `to` that share their first `depth` symbols.
   const nodes = [{from: 0, to: keys.length, depth: 0}], labels: string[] = [""], firstChild: number[] = [];

@@ -19,6 +19,7 @@ export const knownLimits: KnownLimit[] = [
 
 /** Limits that are no fault of one sentence, so that no example can hold them. */
 export const generalLimits: string[] = [
+  "News reports and ministries’ statements, with more voices and freer wording, are coded less well than joint statements and resolutions.",
   "Topics come from a clause’s own words: what “these efforts” or “this matter” points back to is not followed.",
   "A planned text that has no name yet (“an agreement on the dam”) is not counted as an instrument.",
   "Irony, silence and what is left between the lines are not coded at all."
