@@ -57,13 +57,14 @@ function markAfter(t: Tokens, from: number, last: number): number {
   return k;
 }
 
-/** ", in a final communique adopted at the summit": only where the words stand. */
+/** ", in a final communique adopted at the summit", ", in a declaration that …": only where the words stand. */
 function inDocument(t: Tokens, from: number, last: number): boolean {
   if (!/^(?:a|an)$/.test(t.words[from]?.lower ?? "")) return false;
-  let k = from + 1;
-  while (k < last && t.pos[k] === "ADJ") k++;
-  if (t.words[k]?.lower === "press" || t.words[k]?.lower === "news") k++;
-  return k <= last && t.words[k]!.entry?.speaker?.kind === "document" && !saysMore(t, k + 1, last);
+  for (let k = from + 1; k <= Math.min(last, from + 4); k++) {
+    if (t.words[k]!.entry?.speaker?.kind === "document") return k < last && (t.words[k + 1]!.lower === "that" || (t.words[k + 1]!.classes & C.relative) > 0 || !saysMore(t, k + 1, last));
+    if (t.pos[k] !== "ADJ" && t.pos[k] !== "NOUN") return false;
+  }
+  return false;
 }
 
 /** A sentence with the words inside it that only say where it comes from taken out, and who says them, if a person or body does. */
@@ -146,7 +147,7 @@ export function saidIn(t: Tokens, codebook: Codebook, cut: number, last: number)
     if (end > last) return null;
   }
   // "the commissioner, Ann Lee, told reporters": the office says whose it is.
-  for (let k = from + 1; verb !== from && k < end; k++) if (t.words[k]!.mark === Mark.comma) end = k - 1;
+  if (verb > from) for (let k = from + 1; k < end; k++) if (t.words[k]!.mark === Mark.comma) end = k - 1;
   const subject = verb === from ? readSubject(t, codebook, verb + 1, end, verb) : readSubject(t, codebook, from, end, cut);
   return persons.has(subject.kind) ? {verb, subject, quoted} : null;
 }

@@ -56,7 +56,7 @@ function placeAtStart(s: Sentence, group: Group, reading: Reading): Predicate | 
   // "Demand for minerals will grow": a noun.
   if (group.form === "base" && /^(?:NOUN|PROPN)$/.test(s.t.pos[reading.from]!) && reading.rule === "stance-verb" && !s.t.words[reading.from]!.capitals && /^(?:for|of|by)$/.test(s.t.words[reading.to + 1]?.lower ?? "")) return null;
   if (group.form === "base" && !group.passive) return make(s, reading, group, start, null, "base", "bare-opening");
-  if (group.form === "past" && !looksParticipial(s, reading)) return make(s, reading, group, start, null, "past", "bare-opening");
+  if (group.form === "past" && s.t.words[reading.to + 1]?.lower !== "about" && !looksParticipial(s, reading)) return make(s, reading, group, start, null, "past", "bare-opening");
   return null;
 }
 

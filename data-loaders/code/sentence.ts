@@ -89,7 +89,9 @@ function sharesObject(s: Sentence, before: Predicate, now: Predicate): boolean {
   // "voiced alarm and urged calm": the noun is the first verb's own object; "voiced alarm and condemned the raids" is about the same.
   if (now.kind === "stance" && s.t.words[end + 1]!.classes & C.conjunction && (rule === "light-verb" || entry.includes("~")) && (pole(stance) !== pole(now.stance) || entry.includes("~"))) return false;
   for (let k = end + 1; k < now.group.from; k++) {
-    const w = s.t.words[k]!;
+    const w = s.t.words[k]!, next = s.t.words[k + 1]!;
+    // "concerned about, and protests, the raid"
+    if (w.classes & C.preposition && now.from <= k + 4 && (next.mark === Mark.comma || next.classes & C.conjunction)) continue;
     if (w.mark !== Mark.comma && !(w.classes & (C.conjunction | C.adverb))) return false;
   }
   return true;

@@ -365,7 +365,9 @@ test.each([
   ["The Norwegian side briefed on measures taken to protect the crew, and Kenya expressed appreciation for these efforts.", "describe 2 | support 2 express appreciation"],
   ["Norway makes it clear that the islands can never be given up.", "affirm 2 make clear"],
   ["Famine has been confirmed in two towns.", "describe 2"],
-  ["The Council voted Friday to extend the mission.", "decide 2 vote"]
+  ["The Council voted Friday to extend the mission.", "decide 2 vote"],
+  ["Norway is extremely concerned about, indignant at and protests the treatment of its crew.", "condemn 3 be concerned; be indignant; protest"],
+  ["Asked about the talks, the minister of Norway said they would go on.", "affirm 2 say"]
 ])("%s", (sentence, expected) => expect(codes(sentence)).toBe(expected));
 
 const clausesOf = (sentence: string) => {
