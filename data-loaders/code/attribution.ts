@@ -1,6 +1,6 @@
 import {wordClass as C, type Codebook} from "./codebook.js";
 import {isFinite, isThat, readSubject, type Subject} from "./subjects.js";
-import {Mark, type Tokens} from "./words.js";
+import {Mark, mayOpenQuote, type Tokens} from "./words.js";
 
 const saying = new Set(["said", "says", "say", "added", "adds", "reported", "reports", "noted", "stated", "told", "read", "reads", "showed", "shows", "wrote", "writes"]);
 const reach = 40;
@@ -27,7 +27,7 @@ export function attributionTail(t: Tokens, codebook: Codebook, first: number, la
     const quoted = w.mark !== Mark.comma && t.words[k - 1]!.mark !== Mark.none;
     if (verb > k + 1 && (quoted || verb >= last - 6)) {
       const subject = readSubject(t, codebook, k + 1, verb - 1, k);
-      if (subject.kind !== "other" && subject.kind !== "none" && (quoted || !complementFollows(t, verb, last))) return before(t, k);
+      if (isSpeaker(subject) && (quoted || !complementFollows(t, verb, last))) return before(t, k);
     }
     return null;
   }
@@ -45,12 +45,10 @@ function speakerAfterQuote(t: Tokens, codebook: Codebook, first: number, last: n
     verb++;
   }
   if (!saying.has(t.words[verb]?.lower ?? "") || t.words[verb - 1]!.mark !== Mark.comma || verb < last - 6) return null;
-  let end = quote + 1;
-  while (!t.words[end + 1]!.mark) end++;
-  const {kind} = readSubject(t, codebook, quote + 1, end, quote);
-  return kind === "other" || kind === "none" ? null : before(t, quote);
+  return isSpeaker(readSubject(t, codebook, quote + 1, markAfter(t, quote + 1, last) - 1, quote)) ? before(t, quote) : null;
 }
 
+/** The first mark from token `from` on, or `last`. */
 function markAfter(t: Tokens, from: number, last: number): number {
   let k = from;
   while (k < last && !t.words[k]!.mark) k++;
@@ -59,12 +57,25 @@ function markAfter(t: Tokens, from: number, last: number): number {
 
 /** ", in a final communique adopted at the summit", ", in a declaration that …": only where the words stand. */
 function inDocument(t: Tokens, from: number, last: number): boolean {
-  if (!/^(?:a|an)$/.test(t.words[from]?.lower ?? "")) return false;
-  for (let k = from + 1; k <= Math.min(last, from + 4); k++) {
-    if (t.words[k]!.entry?.speaker?.kind === "document") return k < last && (t.words[k + 1]!.lower === "that" || (t.words[k + 1]!.classes & C.relative) > 0 || !saysMore(t, k + 1, last));
-    if (t.pos[k] !== "ADJ" && t.pos[k] !== "NOUN") return false;
+  const document = /^(?:a|an)$/.test(t.words[from]?.lower ?? "") ? documentAfter(t, from, last) : -1;
+  if (document < 0 || document === last) return false;
+  const next = t.words[document + 1]!;
+  return next.lower === "that" || (next.classes & C.relative) > 0 || !saysMore(t, document + 1, last);
+}
+
+/** "In a joint statement issued after their talks, the ministers …", "According to the declaration, …": whether such words lead in what begins at token `from`. */
+export function namesSource(t: Tokens, first: number, from: number): boolean {
+  const {lower} = t.words[first]!;
+  return lower === "according" || (lower === "in" && /^(?:a|an|their|its)$/.test(t.words[first + 1]!.lower) && documentAfter(t, first + 1, from - 1) >= 0);
+}
+
+/** The noun for a document ("statement") that the determiner at token `at` belongs to, or -1. */
+function documentAfter(t: Tokens, at: number, last: number): number {
+  for (let k = at + 1; k <= Math.min(last, at + 4); k++) {
+    if (t.words[k]!.entry?.speaker?.kind === "document") return k;
+    if (t.pos[k] !== "ADJ" && t.pos[k] !== "NOUN") return -1;
   }
-  return false;
+  return -1;
 }
 
 /** A sentence with the words inside it that only say where it comes from taken out, and who says them, if a person or body does. */
@@ -94,13 +105,12 @@ export function withoutFrames(t: Tokens, codebook: Codebook, first: number, last
     const quoted = closesQuote(t, k);
     if ((mark !== Mark.comma && !quoted) || !opensSubject(t, k + 1)) continue;
     const verb = sayingVerb(t, k + 1, Math.min(last, k + 9));
-    if (verb < k + 2 || holdsMark(t, k + 1, verb)) continue;
-    let end = verb + 1;
-    while (end < last && !t.words[end]!.mark) end++;
+    if (verb < k + 2 || markAfter(t, k + 1, verb) < verb) continue;
+    const end = markAfter(t, verb + 1, last);
     if (end >= last || t.words[end]!.mark !== Mark.comma || saysMore(t, verb + 1, end)) continue;
     const subject = readSubject(t, codebook, k + 1, verb - 1, k);
-    if (subject.kind === "other" || subject.kind === "none") continue;
-    const next = t.words[end + 1]!, reopens = next.mark === Mark.open || next.mark === Mark.other;
+    if (!isSpeaker(subject)) continue;
+    const next = t.words[end + 1]!, reopens = mayOpenQuote(next.mark);
     const joins = reopens || (next.classes & C.conjunction) > 0 || next.ending === "ing";
     frames.push([k + 1, end - 1]);
     cuts.push([quoted || !joins ? k : k + 1, reopens ? end + 1 : end]);
@@ -121,10 +131,7 @@ const closesQuote = (t: Tokens, k: number): boolean => t.words[k]!.mark === Mark
 
 const opensSubject = (t: Tokens, k: number): boolean => t.words[k]!.capital || (t.words[k]!.classes & (C.determiner | C.subject | C.possessive)) > 0;
 
-function holdsMark(t: Tokens, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (t.words[k]!.mark) return true;
-  return false;
-}
+const isSpeaker = ({kind}: Subject): boolean => kind !== "other" && kind !== "none";
 
 /** Whether a verb of its own, "that" or a subject follows, so that something is said there. */
 function saysMore(t: Tokens, from: number, to: number): boolean {

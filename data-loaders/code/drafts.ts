@@ -2,11 +2,11 @@ import type {Reason, Span, Strength} from "../../src/schema.js";
 import type {Block} from "../parse/paragraphs.js";
 import type {ClauseDraft, VerbDraft} from "./clauses.js";
 import {wordClass as C, type Codebook} from "./codebook.js";
-import {attributionTail, isSaying, saidIn, withoutFrames, type Said} from "./attribution.js";
+import {attributionTail, isSaying, namesSource, saidIn, withoutFrames, type Said} from "./attribution.js";
 import {independentParts, mainClauseAfter, mainModal} from "./plain-clauses.js";
 import {readSentence} from "./sentence.js";
 import type {Predicate} from "./sentence-state.js";
-import type {Speakers} from "./speakers.js";
+import type {Resolved, Speakers} from "./speakers.js";
 import {clauseStrength} from "./strength.js";
 import {beginsInfinitive, isFinite, isThat} from "./subjects.js";
 import {Mark, type Tokens} from "./words.js";
@@ -50,11 +50,12 @@ export interface Drafted {
 export function draftSentence(input: SentenceInput): Drafted {
   const {t, speakers, first, last} = input;
   const bare = withoutFrames(t, input.codebook, first, last);
-  speakers.hearQuote(t, bare?.said?.subject ?? null, first);
+  if (!bare?.said) speakers.hearOn(t, first);
   if (!bare) return draftUnframed(input);
-  const drafted = draftUnframed({...input, t: bare.t, first: bare.first, last: bare.last});
-  if (bare.said) attribute(input, drafted.clauses, bare.said);
-  for (const clause of drafted.clauses) for (const [from, to] of bare.frames) clause.reasons.extent.push(attributionCut(input, from, to));
+  const {said, frames, ...unframed} = bare, resolved = said && speakers.hearSayer(t, said.subject);
+  const drafted = draftUnframed({...input, ...unframed});
+  if (said && resolved) attribute(input, drafted.clauses, said, resolved);
+  for (const clause of drafted.clauses) for (const [from, to] of frames) clause.reasons.extent.push(attributionCut(input, from, to));
   return drafted;
 }
 
@@ -72,7 +73,7 @@ function draftUnframed(input: SentenceInput): Drafted {
   const cut = attributionTail(t, codebook, first, last);
   const end = cut ?? last;
   const said = cut === null ? null : saidIn(t, codebook, cut, last);
-  if (said) speakers.hearQuote(t, said.subject, first);
+  const resolved = said && speakers.hearSayer(t, said.subject);
   // A question takes no stance.
   const asks = t.words[input.last]!.surface === "?";
   const predicates = asks ? [] : readSentence(t, codebook, first, end, speakers, input.preamble);
@@ -83,7 +84,7 @@ function draftUnframed(input: SentenceInput): Drafted {
     return {clauses: [], lead: null, usedLead: false};
   }
   const clauses = asks ? [plainClause(input, first, end)] : assemble(input, predicates, first, end);
-  if (said) attribute(input, clauses, said);
+  if (said && resolved) attribute(input, clauses, said, resolved);
   if (cut !== null) for (const clause of clauses) clause.reasons.extent.push(attributionCut(input, cut + 1, last));
   const lead = colon ? leadIn(input, clauses) : null;
   // "Decides that all States shall:" says nothing without its points, which carry its stance.
@@ -101,18 +102,18 @@ function isLabel({t, block, text, speakers}: SentenceInput, colon: boolean, firs
 }
 
 /** "“The road is open,” the minister said": what a person is quoted with, without a stance of its own, is held to be so by that person. */
-function attribute(input: SentenceInput, clauses: Draft[], {verb, subject, quoted}: Said): void {
+function attribute(input: SentenceInput, clauses: Draft[], {verb, quoted}: Said, {speakers, reason}: Resolved): void {
   const {t} = input, row = t.words[verb]!.entry?.verbs[0]?.rows[0];
   if (!quoted || !row) return;
-  const resolved = input.speakers.resolve(t, subject, []), words = slice(input, verb, verb), place = span(t, verb, verb);
+  const words = slice(input, verb, verb), place = span(t, verb, verb);
   for (const clause of clauses) {
     if (clause.stance !== "describe" || clause.verbs.length) continue;
     clause.stance = "affirm";
     clause.strength = row.verb === "note" ? 1 : 2;
-    clause.speakers = resolved.speakers;
+    clause.speakers = speakers;
     clause.verbs = [{...place, form: words, lemma: row.verb, stance: "affirm", illocution: "assertive", strength: clause.strength, intensifier: null, negated: false}];
     clause.reasons.stance = [{rule: "said-of-it", words, span: place, entry: `verbs: ${row.verb}`}];
-    clause.reasons.speakers = [resolved.reason];
+    clause.reasons.speakers = [reason];
   }
 }
 
@@ -162,14 +163,6 @@ function assemble(input: SentenceInput, predicates: Predicate[], first: number, 
     for (const [a, b] of parts.slice(1)) drafts.push(plainClause(input, a, b));
   });
   return drafts;
-}
-
-/** "In a joint statement issued after their talks, the ministers …", "According to the declaration, …". */
-function namesSource(t: Tokens, first: number, from: number): boolean {
-  if (t.words[first]!.lower === "according") return true;
-  if (t.words[first]!.lower !== "in" || !/^(?:a|an|their|its)$/.test(t.words[first + 1]!.lower)) return false;
-  for (let k = first + 2; k < Math.min(from, first + 6); k++) if (t.words[k]!.entry?.speaker?.kind === "document") return true;
-  return false;
 }
 
 /** "we, the ministers of A, B, and C recognize": where the subject begins whose last part stands before the verb. */
@@ -264,7 +257,7 @@ function addVerb(input: SentenceInput, p: Predicate, last: number, found: Found)
   return own;
 }
 
-function stanceClause(input: SentenceInput, predicate: Predicate, from: number, to: number, resolved: ReturnType<Speakers["resolve"]>): Draft {
+function stanceClause(input: SentenceInput, predicate: Predicate, from: number, to: number, resolved: Resolved): Draft {
   const {t, codebook} = input;
   const found: Found = {reasons: [], verbs: [], doubts: [], negated: false};
   let strongest = predicate, strength = addVerb(input, predicate, to, found), mixed = false;

@@ -68,11 +68,12 @@ export function takeLowerNamed(ledger: Ledger, head: Head, start: number, end: n
   const {text, codebook} = ledger;
   const sides = head.anaphor && betweenSides.test(text.slice(end, end + 120));
   const draft = head.noun.startsWith("draft ") && !/\bthis\s+$/i.test(ledger.before(start));
-  const issued = issuedOn.exec(text.slice(end, end + 140))?.[0].length ?? 0, subject = subjectOfTreaty.exec(text.slice(end, end + 100))?.[0].length ?? 0;
-  if (!sides && !draft && !issued && !(subject && head.singular === "treaty") && growDate(text, end) === end) return false;
+  const issued = issuedOn.exec(text.slice(end, end + 140))?.[0].length ?? 0;
+  const subject = head.singular === "treaty" ? subjectOfTreaty.exec(text.slice(end, end + 100))?.[0].length ?? 0 : 0;
+  if (!sides && !draft && !issued && !subject && growDate(text, end) === end) return false;
   const from = start - (smallModifiers.exec(ledger.before(start))?.[0].length ?? 0);
   const content = draft ? /^\s+(?:of|on)\s+(?:its|their|the)?\s*[\p{L}-]+/u.exec(text.slice(end, end + 40))?.[0].length ?? 0 : 0;
-  addByForm(ledger, from, sides ? growRight(text, end, codebook) : end + (content || issued || (head.singular === "treaty" ? subject : 0)), head, "named in small letters");
+  addByForm(ledger, from, sides ? growRight(text, end, codebook) : end + (content || issued || subject), head, "named in small letters");
   return true;
 }
 

@@ -2,7 +2,7 @@ import {wordClass as C} from "./codebook.js";
 import type {Group, Reading} from "./predicates.js";
 import type {Predicate, Sentence} from "./sentence-state.js";
 import {isFinite} from "./subjects.js";
-import {Mark} from "./words.js";
+import {Mark, mayOpenQuote} from "./words.js";
 import {make} from "./make-predicate.js";
 import {insideRelative, opening, openingSubject} from "./opening-subject.js";
 import {carriesNoun, homograph, looksParticipial, objectFollows} from "./verb-signs.js";
@@ -21,7 +21,7 @@ export function jointBefore(s: Sentence, before: number): Joint | null {
   const {t, first} = s;
   let k = before, conjunction = false, hasWhile = false;
   // "and “acknowledged the need”"
-  if (k > first && (t.words[k]!.mark === Mark.open || t.words[k]!.mark === Mark.other)) k--;
+  if (k > first && mayOpenQuote(t.words[k]!.mark)) k--;
   const w = t.words[k]!;
   if (w.classes & C.conjunction) { conjunction = true; hasWhile = /^(?:while|whilst|whereas)$/.test(w.lower); k--; }
   while (k > first && t.words[k]!.classes & C.adverb) k--;

@@ -1,7 +1,7 @@
 import type {Stance, Strength} from "../../src/schema.js";
 import {form, wordClass as C, type AdjectiveRow, type NounRow, type VerbRow} from "./codebook.js";
 import {beginsInfinitive} from "./subjects.js";
-import {Mark, wordsStand, type Tokens} from "./words.js";
+import {Mark, mayOpenQuote, wordsStand, type Tokens} from "./words.js";
 
 /** A stance predicate as its own words give it, before it is known whether it heads a clause. */
 export interface Reading {
@@ -194,7 +194,7 @@ const startsContent = (t: Tokens, next: number) => (t.words[next]!.classes & C.s
 function nounPhraseFollows(t: Tokens, next: number, last: number): boolean {
   if (next > last) return true;
   const w = t.words[next]!;
-  if (w.mark) return w.mark === Mark.open || w.mark === Mark.other || w.mark === Mark.colon || w.mark === Mark.comma;
+  if (w.mark) return mayOpenQuote(w.mark) || w.mark === Mark.colon || w.mark === Mark.comma;
   if (w.classes & C.conjunction) return true;
   return !(w.classes & C.preposition);
 }
@@ -300,7 +300,7 @@ function readPassiveLight(t: Tokens, i: number, last: number, row: VerbRow, grou
   };
 }
 
-const isQuote = (mark: Mark): boolean => mark === Mark.open || mark === Mark.close || mark === Mark.other;
+const isQuote = (mark: Mark): boolean => mayOpenQuote(mark) || mark === Mark.close;
 
 /** "the Kingdom of Norway's condemnation": the token after a name that owns the noun, or `from` where none does. */
 function pastOwner(t: Tokens, from: number, last: number): number {

@@ -87,7 +87,7 @@ function sharesObject(s: Sentence, before: Predicate, now: Predicate): boolean {
   if (now.subject || now.group.from <= before.to || opposite(before, now)) return false;
   const {to: end, rule, entry, stance} = before.joined.at(-1) ?? before;
   // "voiced alarm and urged calm": the noun is the first verb's own object; "voiced alarm and condemned the raids" is about the same.
-  if (now.kind === "stance" && s.t.words[end + 1]!.classes & C.conjunction && (rule === "light-verb" || entry.includes("~")) && (pole(stance) !== pole(now.stance) || entry.includes("~"))) return false;
+  if (now.kind === "stance" && s.t.words[end + 1]!.classes & C.conjunction && (entry.includes("~") || (rule === "light-verb" && pole(stance) !== pole(now.stance)))) return false;
   for (let k = end + 1; k < now.group.from; k++) {
     const w = s.t.words[k]!, next = s.t.words[k + 1]!;
     // "concerned about, and protests, the raid"

@@ -2,9 +2,16 @@ import type {Party, Reason} from "../../src/schema.js";
 import {addName, wordClass, type Codebook} from "./codebook.js";
 import {issuersInOpening} from "./issuers.js";
 import {nameAt, type Subject} from "./subjects.js";
-import {Mark, type Tokens} from "./words.js";
+import {mayOpenQuote, type Tokens} from "./words.js";
 
 const endsName = new Set(["on", "in", "at", "with", "as", "who", "which", "that", "from", "by", "to"]);
+
+/** Who a subject stands for, why, and what is doubtful about it. */
+export interface Resolved {
+  speakers: string[];
+  reason: Reason;
+  doubt: string | null;
+}
 
 /** Keeps who speaks in a document, so that "they", "both sides" and "the Council" can be resolved. */
 export class Speakers {
@@ -56,10 +63,16 @@ export class Speakers {
     return this.quoted ?? [];
   }
 
-  /** Hears who says the sentence that begins at token `first`; a further sentence in quotation marks is said by the same. */
-  hearQuote(t: Tokens, sayer: Subject | null, first: number): void {
-    if (sayer) this.quoted = this.resolve(t, sayer, []).speakers;
-    else if (this.quoted && t.words[first]!.mark !== Mark.open && t.words[first]!.mark !== Mark.other) this.quoted = null;
+  /** Hears who says a sentence, and gives whom that stands for. */
+  hearSayer(t: Tokens, sayer: Subject): Resolved {
+    const resolved = this.resolve(t, sayer, []);
+    this.quoted = resolved.speakers;
+    return resolved;
+  }
+
+  /** Hears a sentence that begins at token `first` and does not say who says it: in quotation marks it goes on with the same one. */
+  hearOn(t: Tokens, first: number): void {
+    if (!mayOpenQuote(t.words[first]!.mark)) this.quoted = null;
   }
 
   /** Hears who takes a stance of their own, not only reports one. */
@@ -91,7 +104,7 @@ export class Speakers {
   }
 
   /** The speakers that a subject stands for, with the reason. */
-  resolve(t: Tokens, subject: Subject | null, previous: string[]): {speakers: string[]; reason: Reason; doubt: string | null} {
+  resolve(t: Tokens, subject: Subject | null, previous: string[]): Resolved {
     if (!subject) return previous.length ? {speakers: previous, reason: {rule: "same-speaker", words: ""}, doubt: null} : this.issuersOf("", null);
     const span = {start: t.starts[subject.from] ?? 0, end: t.ends[subject.to] ?? 0};
     const words = this.text.slice(span.start, span.end);
@@ -170,7 +183,7 @@ export class Speakers {
     return [...new Set(named)];
   }
 
-  private asWritten(t: Tokens, subject: Subject): {speakers: string[]; reason: Reason; doubt: string | null} {
+  private asWritten(t: Tokens, subject: Subject): Resolved {
     let from = subject.from;
     // "In addition the Council": the name begins after the words that lead it in.
     const leads = wordClass.preposition | wordClass.subordinator | wordClass.adverb;
@@ -195,7 +208,7 @@ export class Speakers {
   /** The statement, so that speakers can be named in its own words. */
   text = "";
 
-  private issuersOf(words: string, span: {start: number; end: number} | null): {speakers: string[]; reason: Reason; doubt: string | null} {
+  private issuersOf(words: string, span: {start: number; end: number} | null): Resolved {
     const reason: Reason = {rule: "speaker-issuers", words, ...(span ? {span} : {})};
     return {speakers: this.issuers, reason, doubt: this.issuers.length ? null : "Who speaks is not said in the text read so far; the same holds for later clauses."};
   }
@@ -209,7 +222,7 @@ export class Speakers {
 
   private readonly said = new Set<string>();
 
-  private unresolved(words: string, span: {start: number; end: number}): {speakers: string[]; reason: Reason; doubt: string | null} {
+  private unresolved(words: string, span: {start: number; end: number}): Resolved {
     return {speakers: this.issuers, reason: {rule: "speaker-issuers", words, span}, doubt: `Which of those who speak "${words.slice(0, 60)}" means is not certain; the same holds for later clauses.`};
   }
 
@@ -305,7 +318,7 @@ export class Speakers {
   private introduced = 0;
 
   /** Who takes the stance of a passive: the agent after "by" where one is named, else those who make the statement. */
-  resolveAgent(t: Tokens, verb: number, last: number, previous: string[]): ReturnType<Speakers["resolve"]> {
+  resolveAgent(t: Tokens, verb: number, last: number, previous: string[]): Resolved {
     if (t.words[verb + 1]?.lower === "by") {
       const named = this.namedIn(t, verb + 2, Math.min(last, verb + 8), true);
       if (named.length) return {speakers: named, reason: {rule: "speaker-agent", words: named.join(", "), span: {start: t.starts[verb + 1]!, end: t.ends[Math.min(last, verb + 2)]!}}, doubt: null};

@@ -1,4 +1,4 @@
-import {Mark} from "./words.js";
+import {mayOpenQuote} from "./words.js";
 import {form, wordClass as C} from "./codebook.js";
 import {make} from "./make-predicate.js";
 import {readAdjective, readGroup, readVerb, type Group, type Reading} from "./predicates.js";
@@ -44,7 +44,7 @@ export function tryAdjective(s: Sentence, i: number): Predicate | null {
   while (k >= first && t.words[k]!.classes & (C.adverb | C.negation)) from = k--;
   // "are undeterred and steadfast": the copula stands before the first of two adjectives.
   if (k - 2 >= first && t.words[k]!.classes & C.conjunction && t.pos[k - 1] === "ADJ" && t.words[k - 2]!.classes & C.copula) k -= 2;
-  if (k > first && (t.words[k]!.mark === Mark.open || t.words[k]!.mark === Mark.other)) k--;
+  if (k > first && mayOpenQuote(t.words[k]!.mark)) k--;
   const before = t.words[k];
   if (k >= first && before && before.classes & C.copula && !before.capital === !before.capitals) {
     const bits = before.ending === "ing" || before.lower === "being" ? form.ing : before.lower === "is" || before.ending === "s" ? form.s : before.lower === "was" || before.lower === "were" || before.ending === "ed" || before.lower === "became" ? form.past : form.base;

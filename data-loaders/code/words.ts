@@ -23,6 +23,9 @@ export interface Word {
 
 export const enum Mark {none = 0, comma, semicolon, colon, dash, open, close, left, right, stop, other}
 
+/** An opening quotation mark, or a straight one. */
+export const mayOpenQuote = (mark: Mark): boolean => mark === Mark.open || mark === Mark.other;
+
 const marks: Record<string, Mark> = {
   ",": Mark.comma, ";": Mark.semicolon, ":": Mark.colon, "–": Mark.dash, "—": Mark.dash, "--": Mark.dash,
   "“": Mark.open, "«": Mark.open, "‘": Mark.open, "”": Mark.close, "»": Mark.close, "\"": Mark.other, "(": Mark.left, "[": Mark.left, ")": Mark.right, "]": Mark.right,

@@ -8,9 +8,10 @@ export interface Block extends Paragraph {
 
 const marker = /(?:[-–—•*·▪◦●○]\s+|\(?\d{1,3}[.)](?!\d)\s*|\(?(?:[a-z]{1,2}|[ivxlc]{1,5}|[A-Z])[.)](?=\s)\s*|\(\d{1,3}\)\s*)/y;
 const dateline = /[A-Z][A-Z.'’ -]{2,40}(?:,[^\n–—]{1,40}?)?(?:\s\([^()\n]{1,30}\))?\s*(?:--|–|—|\s-)\s+/y;
-const newsDateline = /[\p{L}][\p{L} .'’-]{1,40}(?:\s?\[[^\]\n]{1,30}\])?,\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,?\s+\d{4})?(?:\s\([^()\n]{1,30}\))?\s*(?::|--|–|—|-)\s+/uy;
+const day = String.raw`,\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}`;
+const newsDateline = new RegExp(String.raw`\p{L}[\p{L} .'’-]{1,40}(?:\s?\[[^\]\n]{1,30}\])?${day}(?:,?\s+\d{4})?(?:\s\([^()\n]{1,30}\))?\s*(?::|--|–|—|-)\s+`, "uy");
 /** "MOSCOW, May 5. /TASS/." */
-const slashDateline = /[\p{L}][\p{L} .'’-]{1,40},\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}\.?\s*\/[\p{L}-]{2,20}\/[.,:]?\s*/uy;
+const slashDateline = new RegExp(String.raw`\p{L}[\p{L} .'’-]{1,40}${day}\.?\s*/[\p{L}-]{2,20}/[.,:]?\s*`, "uy");
 const signature = /(?:signed|done|adopted)\s+(?:at|in|on)\b|for the government of\b|\/s\/|in witness whereof\b/iy;
 const terminal = /[.;:!?,…][”"’'»)\]]*$|[.;:!?…][”"’'»)\]]*\s*(?:and|or)$/;
 
