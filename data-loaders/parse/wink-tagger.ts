@@ -1,7 +1,7 @@
-import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import type {Span} from "../../src/schema.js";
 import type {Tagger, Tagged} from "./tagger.js";
+import {winkModel} from "./wink-model.js";
 
 let shared: Tagger | undefined;
 
@@ -16,7 +16,7 @@ const separator = "\n\n", portionLength = 8_000;
 
 class WinkTagger implements Tagger {
   readonly spellings: string[] = [];
-  private readonly nlp = winkNLP(model, ["sbd", "pos"]);
+  private readonly nlp = winkNLP(winkModel(), ["sbd", "pos"]);
   /** By the engine's own numbers, which are many: 1 more than the place in `spellings`; 0 for what was not met. */
   private order = new Int32Array(1 << 17);
 
