@@ -139,7 +139,7 @@ function saysMore(t: Tokens, from: number, to: number): boolean {
   return false;
 }
 
-const persons = new Set<Subject["kind"]>(["person", "voice", "name", "organ", "part", "all", "pronoun", "we", "place"]);
+const persons = new Set<Subject["kind"]>(["person", "voice", "name", "organ", "part", "all", "pronoun", "we"]);
 
 /** Who says it in such a tail (from token `cut`); null where a document says it or nobody is named. */
 export function saidIn(t: Tokens, codebook: Codebook, cut: number, last: number): Said | null {

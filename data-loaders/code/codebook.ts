@@ -65,7 +65,14 @@ export interface ModalRow {
   kind: "norm" | "promise";
 }
 
-export type SpeakerKind = "part" | "all" | "person" | "organ" | "document" | "voice" | "place";
+export interface SpeakerName {
+  words: string[];
+  name: string;
+  /** An adjective ("Norwegian"), or the seat of a government, which is also a place ("Oslo"). */
+  use: "name" | "demonym" | "seat";
+}
+
+export type SpeakerKind = "part" | "all" | "person" | "organ" | "document" | "voice";
 
 /** "strongly" makes it strong, "cautiously" mild; "particular" makes what is mild plain. */
 export type Intensity = "strong" | "mild" | "plain";
@@ -93,8 +100,8 @@ export const wordClass = {
 export interface Codebook {
   /** By lower-case spelling. */
   entries: Map<string, Entry>;
-  /** Speaker names by their lower-case words; `demonym` where the words are an adjective. */
-  names: Map<string, {words: string[]; name: string; demonym: boolean}[]>;
+  /** Speaker names by their lower-case words. */
+  names: Map<string, SpeakerName[]>;
   abbreviations: Map<string, Abbreviation>;
   rules: Map<string, string>;
   rank: Map<Stance, number>;
@@ -194,25 +201,27 @@ function readNames(rows: Row[]): Codebook["names"] {
   const names: Codebook["names"] = new Map();
   for (const row of rows) {
     const list = (cell: string) => cell.split(";").filter(Boolean);
-    for (const alias of [row.name!, ...list(row.aliases!)]) addName(names, alias, row.name!, false);
-    for (const demonym of list(row.demonyms!)) addName(names, demonym, row.name!, true);
+    for (const alias of [row.name!, ...list(row.aliases!)]) addName(names, alias, row.name!);
+    for (const demonym of list(row.demonyms!)) addName(names, demonym, row.name!, "demonym");
+    for (const seat of list(row.seats!)) addName(names, seat, row.name!, "seat");
   }
   return names;
 }
 
 /** Adds a spelling of a speaker's name, so that it is found wherever its words stand. */
-export function addName(names: Codebook["names"], alias: string, name: string, demonym = false): void {
+export function addName(names: Codebook["names"], alias: string, name: string, use: SpeakerName["use"] = "name"): void {
   const words = alias.toLowerCase().replace(/^the /, "").replaceAll("’", "'").split(/\s+|(?=')/).filter(Boolean);
   if (!words.length) return;
-  addWords(names, words, name, demonym);
-  // After a hyphen ("China-U.S.") the engine takes the letters apart.
+  addWords(names, words, name, use);
+  // The engine takes hyphens apart ("Guinea-Bissau"), and after one the letters ("China-U.S.").
+  if (alias.includes("-")) addWords(names, words.flatMap((word) => word.split(/(?=-)|(?<=-)/)), name, use);
   const letters = /^(\p{L})\.(\p{L}\.)$/u.exec(words[0]!);
-  if (letters && words.length === 1) addWords(names, [letters[1]!, ".", letters[2]!], name, demonym);
+  if (letters && words.length === 1) addWords(names, [letters[1]!, ".", letters[2]!], name, use);
 }
 
-function addWords(names: Codebook["names"], words: string[], name: string, demonym: boolean): void {
+function addWords(names: Codebook["names"], words: string[], name: string, use: SpeakerName["use"]): void {
   const list = names.get(words[0]!) ?? [];
-  list.push({words, name, demonym});
+  list.push({words, name, use});
   list.sort((a, b) => b.words.length - a.words.length);
   names.set(words[0]!, list);
 }

@@ -26,6 +26,17 @@ function subjectStart(t: Tokens, codebook: Codebook, first: number, verb: number
   return first;
 }
 
+/** Those whom a line before a colon introduces: "The Government of X and the Government of Y:", "the President of the Council made the following statement on its behalf:". */
+export function issuersBeforeColon(t: Tokens, first: number, last: number, namedIn: (from: number, to: number) => string[]): string[] {
+  let from = first;
+  for (let k = first; k < last - 1; k++) {
+    if (t.words[k]!.mark === Mark.comma) from = k;
+    if (t.words[k]!.lower === "statement" && t.words[k + 1]!.lower === "on" && t.words[k + 2]!.lower === "behalf") return namedIn(from, k);
+  }
+  const named = namedIn(first, last);
+  return named.length > 1 ? named : [];
+}
+
 function weAt(t: Tokens, first: number, last: number): number {
   for (let k = first; k <= last; k++) if (t.words[k]!.lower === "we") return k;
   return -1;

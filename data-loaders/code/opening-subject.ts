@@ -78,4 +78,4 @@ export function refersElsewhere(s: Sentence, subject: Subject): boolean {
   return false;
 }
 
-export const speakerKinds = new Set<Subject["kind"]>(["we", "pronoun", "name", "part", "all", "person", "organ", "voice", "place", "document"]);
+export const speakerKinds = new Set<Subject["kind"]>(["we", "pronoun", "name", "part", "all", "person", "organ", "voice", "document"]);

@@ -1,8 +1,8 @@
 import type {Party, Reason} from "../../src/schema.js";
 import {addName, wordClass, type Codebook} from "./codebook.js";
-import {issuersInOpening} from "./issuers.js";
+import {issuersBeforeColon, issuersInOpening} from "./issuers.js";
 import {nameAt, type Subject} from "./subjects.js";
-import {mayOpenQuote, type Tokens} from "./words.js";
+import {Mark, mayOpenQuote, type Tokens} from "./words.js";
 
 const endsName = new Set(["on", "in", "at", "with", "as", "who", "which", "that", "from", "by", "to"]);
 
@@ -85,7 +85,7 @@ export class Speakers {
     switch (subject.kind) {
       case "we": case "all": case "part": return subject.kind === "we" || !/^(?:states|nations|countries|members|member|party|state|country|governments|government|economies|officials|peoples)$/.test(t.words[subject.head]?.lower ?? "") || this.definite(t, subject) || ((!this.issuers.length || this.inferred) && t.words[subject.head]?.lower === "government" && t.words[subject.head]!.capital);
       case "pronoun": return t.words[subject.head]?.lower !== "it" && (t.words[subject.head]?.lower !== "they" || this.many.length > 0);
-      case "name": case "organ": case "person": case "place": {
+      case "name": case "organ": case "person": {
         const named = this.namedIn(t, subject.from, subject.to, true);
         if (named.length) return this.issuers.length === 0 || named.some((n) => this.issuers.includes(n));
         return subject.kind === "person" || (subject.kind === "organ" && (this.issuers.length === 0 || this.issuers.some((n) => n.toLowerCase().endsWith(t.words[subject.head]!.lower))));
@@ -232,15 +232,20 @@ export class Speakers {
     else this.one = speakers;
   }
 
-  /** Names that stand in tokens `from` to `to`; with `heads`, not those that only modify or own another noun. */
+  /** Names that stand in tokens `from` to `to`; with `heads`, not those that only own another noun or say what it is about ("the talks on Libya"). */
   namedIn(t: Tokens, from: number, to: number, heads: boolean): string[] {
     const found: string[] = [];
+    let about = -1;
     for (let k = from; k <= to && k < t.length; k++) {
       const name = nameAt(t, this.codebook, k);
-      if (!name) continue;
+      if (!name) {
+        if (about === k && (t.words[k]!.mark === Mark.comma || t.words[k]!.classes & (wordClass.conjunction | wordClass.determiner))) about++;
+        continue;
+      }
       const next = t.words[k + name.length];
       const owner = next?.lower === "'s" || next?.lower === "'";
-      if (!heads || !owner || k + name.length > to) if (!found.includes(name.name)) found.push(name.name);
+      if (about === k || isAbout(t, from, k)) about = k + name.length;
+      if (!(heads && (about > k || (owner && k + name.length <= to))) && !found.includes(name.name)) found.push(name.name);
       k += name.length - 1;
     }
     return found;
@@ -301,11 +306,9 @@ export class Speakers {
     return [...known];
   }
 
-  /** Takes the names in a line that only introduces ("The Government of X and the Government of Y:") for the issuers where nothing else names them. */
+  /** Takes those whom a line that only introduces names for the issuers where nothing else names them. */
   introduceIn(t: Tokens, first: number, last: number): void {
-    if (this.given || this.issuers.length) return;
-    const named = this.namedIn(t, first, last, true);
-    if (named.length > 1) this.issuers = named;
+    if (!this.given && !this.issuers.length) this.issuers = issuersBeforeColon(t, first, last, (from, to) => this.namedIn(t, from, to, true));
   }
 
   /** Takes those who open the text for its issuers where nothing else names them; looks at the first four sentences. */
@@ -327,4 +330,10 @@ export class Speakers {
     const issuers = this.issuersOf("", null);
     return {...issuers, doubt: this.issuers.length > 1 ? "The passive does not say who takes the stance; it is given to all who make the statement." : issuers.doubt};
   }
+}
+
+/** "the envoy to Chad", "a meeting on the Sudan". */
+function isAbout(t: Tokens, from: number, k: number): boolean {
+  const before = k > from && t.words[k - 1]!.classes & wordClass.determiner ? k - 2 : k - 1;
+  return before >= from && /^(?:in|on|to|for|about|concerning|regarding)$/.test(t.words[before]!.lower);
 }

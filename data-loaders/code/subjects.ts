@@ -175,10 +175,16 @@ export function nameAt(t: Tokens, codebook: Codebook, k: number): {name: string;
   if (!word.capital) return null;
   const list = codebook.names.get(word.lower);
   if (!list) return null;
-  for (const {words, name, demonym} of list) {
+  for (const {words, name, use} of list) {
     let i = 1;
     while (i < words.length && t.words[k + i]?.lower === words[i]) i++;
-    if (i === words.length) return {name, length: words.length, demonym};
+    if (i === words.length && (use !== "seat" || actsAsGovernment(t, k, k + i))) return {name, length: i, demonym: use === "demonym"};
   }
   return null;
+}
+
+/** "Oslo rejects the claim", not "in Oslo", "the Oslo Accords" or "President Oslo". */
+function actsAsGovernment(t: Tokens, from: number, end: number): boolean {
+  const before = t.words[from - 1], next = t.words[end];
+  return !(before && (before.classes & C.preposition || (before.capital && !before.classes))) && !next?.capital;
 }

@@ -286,6 +286,16 @@ describe("speakers", () => {
   test("are named without the words that lead in", () => expect(speakers("In addition the Lake Council welcomes the ferry.", {})).toEqual([["Lake Council"]]));
   test("are not the organ that heads a section", () => expect(speakers("The Security Council,\n\nRecalling its resolutions,\n\nThe Committee\n\n1. Directs the Committee to meet;", {})).toEqual([["Security Council"], ["Security Council"]]));
   test("are the organ that a heading names", () => expect(speakers("The General Assembly,\n\nRecalling its resolutions,", {})).toEqual([["General Assembly"]]));
+  test("are the body on whose behalf a statement is made, not what it is about", () => {
+    const lead = "At the 7th meeting of the Security Council, held on 2 May 2001, on the item “The situation in Fiji and Tonga”, the President of the Security Council made the following statement on behalf of the Council:";
+    expect(speakers(`${lead}\n\n“The Security Council welcomes the vote. The Council condemns the raid. It thanks the observers.”`, {})).toEqual([["Security Council"], ["Security Council"], ["Security Council"]]);
+  });
+  test("are the government that a city or a house stands for, where it acts", () => {
+    expect(speakers("Managua rejected the claim. It thanked Oslo. The Kremlin welcomed the talks in Nairobi.", {})).toEqual([["Nicaragua"], ["Nicaragua"], ["Russia"]]);
+    expect(speakers("The members of the Oslo Pact in Vienna condemn the raid.", {})).toEqual([[]]);
+  });
+  test("are those who send a mission, not those whom it is sent to", () => expect(speakers("The Norwegian embassy to Chad welcomed the vote.", {})).toEqual([["Norway"]]));
+  test("have names with a hyphen", () => expect(speakers("Timor-Leste and Guinea-Bissau condemn the raid.", {})).toEqual([["Timor-Leste", "Guinea-Bissau"]]));
   test("are those who open the text where nothing else names them", () => expect(speakers("President Adams of Norway and President Brown of Iceland met in Oslo. The two leaders welcomed the ferry. President Brown thanked his host.", {})).toEqual([[], ["Norway", "Iceland"], ["Iceland"]]));
 });
 
