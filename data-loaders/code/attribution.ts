@@ -2,7 +2,7 @@ import {wordClass as C, type Codebook} from "./codebook.js";
 import {isFinite, isThat, readSubject, type Subject} from "./subjects.js";
 import {Mark, mayOpenQuote, type Tokens} from "./words.js";
 
-const saying = new Set(["said", "says", "say", "added", "adds", "reported", "reports", "noted", "stated", "told", "read", "reads", "showed", "shows", "wrote", "writes"]);
+const saying = new Set(["said", "says", "say", "added", "adds", "reported", "reports", "noted", "stated", "told", "read", "reads", "showed", "shows", "wrote", "writes", "stressed", "emphasized", "emphasised", "underlined", "underscored", "insisted", "argued", "maintained", "remarked", "pointed", "observed", "concluded"]);
 const reach = 40;
 
 /** "The minister said:" only introduces what follows. */
@@ -107,7 +107,7 @@ export function withoutFrames(t: Tokens, codebook: Codebook, first: number, last
     const verb = sayingVerb(t, k + 1, Math.min(last, k + 9));
     if (verb < k + 2 || markAfter(t, k + 1, verb) < verb) continue;
     const end = markAfter(t, verb + 1, last);
-    if (end >= last || t.words[end]!.mark !== Mark.comma || saysMore(t, verb + 1, end)) continue;
+    if (end >= last || t.words[end]!.mark !== Mark.comma || complementFollows(t, verb, end)) continue;
     const subject = readSubject(t, codebook, k + 1, verb - 1, k);
     if (!isSpeaker(subject)) continue;
     const next = t.words[end + 1]!, reopens = mayOpenQuote(next.mark);
@@ -172,6 +172,6 @@ function sayingVerb(t: Tokens, from: number, last: number): number {
 /** "the ministry said that …" goes on; "the ministry said on Thursday" ends. */
 function complementFollows(t: Tokens, verb: number, last: number): boolean {
   const next = t.words[verb + 1];
-  if (!next || verb + 1 > last) return false;
-  return saysMore(t, verb + 1, last) || (!(next.classes & (C.preposition | C.adverb)) && !next.lower.endsWith("day"));
+  if (!next || next.mark || verb + 1 > last) return false;
+  return saysMore(t, verb + 1, last) || (!(next.classes & (C.preposition | C.adverb)) && !next.lower.endsWith("day") && next.lower !== "here" && t.words[verb]!.lower !== "told");
 }

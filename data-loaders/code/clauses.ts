@@ -94,7 +94,7 @@ function readBlock(reading: Reading, block: Block, index: number, pieces: {cut: 
     for (const [first, last] of readSentences(t.words, t.sentenceEnds, codebook.abbreviations, (i) => t.pos[i] !== "PROPN" && t.words[i]!.capital)) {
       sentence++;
       const lead = sentence === 1 ? reading.leads.at(-1) ?? null : null;
-      const drafted = draftSentence({t, text, first, last, codebook: speakers.names, speakers, lead, block, preamble: isPreamble(text, block)});
+      const drafted = draftSentence({t, text, first, last, codebook: speakers.names, speakers, lead, block, preamble: isPreamble(text, block), framed: false});
       for (const clause of drafted.clauses) {
         if (foreign) clause.doubts.push("The paragraph has hardly any English words of grammar, so that it may not be English running text.");
         if (cut) clause.doubts.push("The paragraph is so long that it was read in pieces; a clause may be cut at their edge.");

@@ -37,6 +37,8 @@ export interface SentenceInput {
   lead: LeadIn | null;
   block: Block;
   preamble: boolean;
+  /** Whether a frame taken out of the sentence says who speaks. */
+  framed: boolean;
 }
 
 type Draft = Omit<ClauseDraft, "paragraph" | "sentence">;
@@ -53,7 +55,7 @@ export function draftSentence(input: SentenceInput): Drafted {
   if (!bare?.said) speakers.hearOn(t, first);
   if (!bare) return draftUnframed(input);
   const {said, frames, ...unframed} = bare, resolved = said && speakers.hearSayer(t, said.subject);
-  const drafted = draftUnframed({...input, ...unframed});
+  const drafted = draftUnframed({...input, ...unframed, framed: said !== null});
   if (said && resolved) attribute(input, drafted.clauses, said, resolved);
   for (const clause of drafted.clauses) for (const [from, to] of frames) clause.reasons.extent.push(attributionCut(input, from, to));
   return drafted;
@@ -76,7 +78,7 @@ function draftUnframed(input: SentenceInput): Drafted {
   const resolved = said && speakers.hearSayer(t, said.subject);
   // A question takes no stance.
   const asks = t.words[input.last]!.surface === "?";
-  const predicates = asks ? [] : readSentence(t, codebook, first, end, speakers, input.preamble);
+  const predicates = asks ? [] : readSentence(t, codebook, first, end, speakers, input);
   const item = input.lead && asItem(input, predicates, first, end);
   if (item) return item;
   if (!predicates.length && isLabel(input, colon, first, end)) {
@@ -101,10 +103,13 @@ function isLabel({t, block, text, speakers}: SentenceInput, colon: boolean, firs
   return !/[\p{L}\d]/u.test(text.slice(t.ends[last], block.end)) && !mainModal(t, first, last).verb;
 }
 
-/** "“The road is open,” the minister said": what a person is quoted with, without a stance of its own, is held to be so by that person. */
+/** Verbs that only tell that something was said. */
+const neutral = new Set(["say", "add", "tell", "report", "state", "read", "write", "show"]);
+
+/** "“The road is open,” the minister said", "The road is open, the minister stressed": what has no stance of its own is held to be so by that person. */
 function attribute(input: SentenceInput, clauses: Draft[], {verb, quoted}: Said, {speakers, reason}: Resolved): void {
   const {t} = input, row = t.words[verb]!.entry?.verbs[0]?.rows[0];
-  if (!quoted || !row) return;
+  if (!row || row.stance !== "affirm" || !(quoted || !neutral.has(row.verb))) return;
   const words = slice(input, verb, verb), place = span(t, verb, verb);
   for (const clause of clauses) {
     if (clause.stance !== "describe" || clause.verbs.length) continue;
@@ -144,6 +149,7 @@ function assemble(input: SentenceInput, predicates: Predicate[], first: number, 
     if (i === 0 && from > first) {
       const own = ownClauseBefore(input, predicate, first);
       if (own) drafts.push(...own);
+      else if (input.framed && predicate.place === "participle") drafts.push(...independentParts(input.t, input.codebook, first, trimEnd(input.t, first, from - 1)).map(([a, b]) => plainClause(input, a, b)));
       else if (predicate.subject?.boundary === "comma-and") from = listStart(input.t, first, from);
       // What leads the clause in ("To this end, …") belongs to it, but for words that only say where it comes from ("In a statement, …").
       else if (!namesSource(input.t, first, from) && predicate.place !== "participle-opening" && predicate.place !== "reported-speech") from = first;

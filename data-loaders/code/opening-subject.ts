@@ -28,7 +28,7 @@ export function opening(s: Sentence, end = s.last + 1): Predicate | null {
 }
 
 export function openingSubject(s: Sentence, before: number, any: boolean): Subject | null {
-  const {t, first} = s;
+  const {t} = s, first = afterLeadIn(s);
   let end = first;
   while (end <= before && t.words[end]!.mark !== Mark.comma && t.words[end]!.mark !== Mark.dash && t.words[end]!.mark !== Mark.left && !isFinite(t, end)) end++;
   if (end > before || isFinite(t, end) || end === first) return null;
@@ -38,6 +38,16 @@ export function openingSubject(s: Sentence, before: number, any: boolean): Subje
   // "We, the leaders of Norway and Iceland, …": the aside says who "we" are.
   // "Ann Lee, the minister of Norway, …" whom a person speaks for.
   return subject.kind === "we" || (subject.kind === "proper" && holdsPerson(t, end, before)) ? {...subject, to: before} : subject;
+}
+
+/** "In a joint statement, the group, led by the chair, said": where the subject begins after an adverbial. */
+function afterLeadIn({t, first, last}: Sentence): number {
+  if (!(t.words[first]!.classes & C.preposition) || t.words[first]!.lower === "to") return first;
+  for (let k = first + 1; k < last; k++) {
+    if (t.words[k]!.mark === Mark.comma) return k + 1;
+    if (t.words[k]!.mark || isFinite(t, k)) return first;
+  }
+  return first;
 }
 
 function holdsPerson(t: Sentence["t"], from: number, to: number): boolean {

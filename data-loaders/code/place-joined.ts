@@ -34,7 +34,7 @@ export function jointBefore(s: Sentence, before: number): Joint | null {
 export function placeJoined(s: Sentence, i: number, group: Group, reading: Reading, joint: Joint): Predicate | null {
   const {passed} = s;
   const previous = parent(s, group) ?? s.found.at(-1) ?? opening(s, i + 1);
-  if (group.form === "past" && !group.passive && group.modal < 0 && looksParticipial(s, reading)) return null;
+  if (group.form === "past" && !group.passive && group.modal < 0 && (looksParticipial(s, reading) || s.t.words[group.from]!.lower === "once")) return null;
   if (!previous || !sameForm(s, previous, group)) {
     const operative = operativeAfterLead(s, group, reading, joint);
     if (operative) return operative;
@@ -51,10 +51,21 @@ export function placeJoined(s: Sentence, i: number, group: Group, reading: Readi
   const apart = reading.rule === "set-phrase" && reading.to > reading.from + 1 && reading.illocution === "expressive" && !reading.action;
   const open = !apart && (passed.infinitive || (passed.modal >= 0 && passed.modal < group.from) || (previous.rule === "promise" && !(joint.comma && joint.conjunction)));
   if (group.form === "base" && group.modal < 0 && open && !joint.semicolon && (reading.action || previous.rule === "promise")) return null;
-  const made = make(s, reading, group, group.from, null, group.form, "joined");
+  const made = make(s, reading, group, joint.comma && !joint.conjunction ? leadBefore(s, joint.at, group.from) : group.from, null, group.form, "joined");
   if (made && group.form === "base" && group.modal < 0 && open && !joint.comma && !joint.semicolon)
     made.doubts.push(`"${s.t.words[i]!.lower}" is read as a new act of the same speaker; it could also continue the infinitive before it.`);
   return made;
+}
+
+/** "condemn A and, in accordance with their duties, urge B": where the adverbial before the comma at token `at` begins, which leads the joined verb in; else `from`. */
+function leadBefore({t, found}: Sentence, at: number, from: number): number {
+  const floor = found.at(-1)?.to ?? 0;
+  for (let k = at - 1; k > Math.max(floor, at - 25); k--) {
+    const {mark, classes} = t.words[k]!;
+    if (mark === Mark.comma && t.words[k - 1]!.classes & C.conjunction) return k + 1;
+    if (mark || classes & C.relative || isFinite(t, k)) break;
+  }
+  return from;
 }
 
 /**
@@ -64,7 +75,7 @@ export function placeJoined(s: Sentence, i: number, group: Group, reading: Readi
 function changesTense(s: Sentence, i: number, previous: Predicate, group: Group, reading: Reading, joint: {comma: boolean; conjunction: boolean}): boolean {
   const {passed} = s;
   const turns = previous.form === "past" ? group.form === "base" || group.form === "s" : (previous.form === "base" || previous.form === "s") && group.form === "past" && (objectFollows(s, i) || carriesNoun(s, reading));
-  return turns && group.modal < 0 && joint.conjunction && !reading.action && s.t.pos[i] === "VERB" && (!passed.infinitive || joint.comma) && passed.modal < 0 && !passed.that && !passed.relative;
+  return turns && group.modal < 0 && joint.conjunction && !reading.action && s.t.pos[i] === "VERB" && (!passed.infinitive || joint.comma || group.carrier) && passed.modal < 0 && !passed.that && !passed.relative;
 }
 
 /** "Noting the drought, decides …", "With a view to peace, requests …": the organ acts after an adverbial or a participle. */

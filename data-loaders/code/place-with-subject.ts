@@ -4,6 +4,7 @@ import type {Predicate, Sentence} from "./sentence-state.js";
 import {isFinite, type Subject} from "./subjects.js";
 import {make} from "./make-predicate.js";
 import {refersElsewhere, speakerKinds, wholeList} from "./opening-subject.js";
+import {Mark} from "./words.js";
 import {carriesNoun, homograph, looksParticipial, verbByContext} from "./verb-signs.js";
 
 export function placeWithSubject(s: Sentence, i: number, group: Group, reading: Reading, subject: Subject): Predicate | null {
@@ -12,7 +13,7 @@ export function placeWithSubject(s: Sentence, i: number, group: Group, reading: 
   const {boundary, kind} = subject;
   if (boundary === "far") return null;
   if (boundary === "that" || boundary === "verb") {
-    const inner = previous?.reports === true && subject.from <= previous.to + (boundary === "that" ? 8 : 3) && (kind === "pronoun" || kind === "we" || ((saying.has(previous.lemma) || reportVoices.has(previous.subject?.kind ?? "none")) && speakerKinds.has(kind)));
+    const inner = previous?.reports === true && reading.stance !== "describe" && subject.from <= previous.to + (boundary === "that" ? 8 : 3) && (kind === "pronoun" || kind === "we" || ((saying.has(previous.lemma) || reportVoices.has(previous.subject?.kind ?? "none")) && speakerKinds.has(kind)));
     return inner ? make(s, reading, group, subject.from, subject, group.form, "reported-speech") : null;
   }
   // "discussed A, during which concerns were expressed on B"
@@ -28,10 +29,10 @@ export function placeWithSubject(s: Sentence, i: number, group: Group, reading: 
     return make(s, reading, group, subject.from, subject, group.form, "passive");
   }
   if (kind === "pronoun" && !reading.reports && refersElsewhere(s, subject)) return null;
-  if (kind === "document" && !reading.reports && reading.rule !== "with-noun" && !((reading.human || reading.stance === "urge") && /^(?:statement|communiqu[eé]|declaration|resolution|readout|document|text)$/.test(s.t.words[subject.head]?.lower ?? ""))) return null;
+  if (kind === "document" && !reading.reports && reading.rule !== "with-noun" && !((reading.human || reading.stance === "urge" || (reading.illocution === "assertive" && !reading.action && reading.stance !== "describe")) && /^(?:statement|communiqu[eé]|declaration|resolution|readout|document|text)$/.test(s.t.words[subject.head]?.lower ?? ""))) return null;
   if (!speakerKinds.has(kind)) {
     if (group.form === "past" && group.modal < 0 && looksParticipial(s, reading)) return null;
-    if (kind === "proper" && boundary !== "and" && !(reading.action && subject.head === first) && !(boundary === "comma" && previous)) return homograph(s, i, group) ? null : make(s, reading, group, subject.from, subject, group.form, "subject", "The subject is taken for a speaker by its capital letter only.");
+    if (kind === "proper" && boundary !== "and" && !(reading.action && subject.head === first) && !(boundary === "comma" && previous && previous.place !== "participle-opening")) return homograph(s, i, group) ? null : make(s, reading, group, subject.from, subject, group.form, "subject", "The subject is taken for a speaker by its capital letter only.");
     const able = reading.human && kind === "other" && (boundary === "start" || boundary === "semicolon" || boundary === "comma-and" || (boundary === "comma" && !previous)) && !homograph(s, i, group);
     return able ? make(s, reading, group, subject.from, subject, group.form, "subject", "The subject is taken for a speaker since only speakers do what the verb says.") : null;
   }
@@ -48,6 +49,7 @@ export function placeWithSubject(s: Sentence, i: number, group: Group, reading: 
 function insideContent({t}: Sentence, from: number, to: number): boolean {
   let k = from + 1;
   while (k < to && t.words[k]!.lower !== "that") k++;
+  if (t.words[k + 1]!.mark === Mark.comma) k++;
   if (!(t.words[k + 1]!.classes & (C.preposition | C.subordinator))) return false;
   while (++k < to) if (isFinite(t, k)) return false;
   return true;

@@ -104,13 +104,20 @@ function placeParticiple(s: Sentence, before: number, group: Group, reading: Rea
     if (previous?.form === "ing" && (joint.comma || s.passed.gerund < 0 || (!reading.action && joint.at - s.passed.gerund > 5))) return makeParticiple(s, reading, group, "participle-joined");
     if (!joint.comma && !joint.while) return null;
     if ((s.passed.gerund >= 0 || s.passed.that) && reading.action) return null;
-    if (!previous && !hasMainVerb(s, before)) return joint.while ? makeParticiple(s, reading, group, "participle-joined") : null;
+    // "…, he said, urging B", not "…, he said, declining to name them"
+    if (!previous && !(s.framed && reading.stance !== "oppose") && !hasMainVerb(s, before)) return joint.while ? makeParticiple(s, reading, group, "participle-joined") : null;
     return reading.action && joint.conjunction ? null : makeParticiple(s, reading, group, "participle");
   }
   if (w.classes & (C.subordinator | C.preposition | C.relative) || w.lower === "to" || w.mark) return w.mark === Mark.dash ? makeParticiple(s, reading, group, "participle") : null;
+  if (w.entry?.speaker?.kind === "document" && issued(s, previous ?? opening(s), before)) return makeParticiple(s, reading, group, "participle");
   const subject = readSubject(t, s.codebook, s.first, before, previous?.to ?? -1);
   if (t.words[subject.from]?.lower === "with" && speakerKinds.has(subject.kind)) return make(s, reading, group, subject.from, subject, "ing", "participle");
   return null;
+}
+
+/** "issued a joint statement pledging to …": what a document says is the act of those who issue it. */
+function issued({t}: Sentence, main: Predicate | null, document: number): boolean {
+  return main?.kind === "plain" && main.to < document && document - main.to < 6 && /^(?:issued?|issues|released?|releases|adopt(?:ed|s)?|sign(?:ed|s)?|publish(?:ed|es)?)$/.test(t.words[main.verbAt]!.lower);
 }
 
 /** Whether a speaker's main verb stands in the sentence; one that stands after token `before` is left to be read in its turn. */

@@ -93,14 +93,15 @@ function withNegation(t: Tokens, first: number, at: number, row: ModalRow, end: 
   return {verb: true, row, negated: not || deniedSubject(t, first, at), at, until: not ? end + 1 : end};
 }
 
-/** Last token of the row's words from `k` on, or -1; adjectives and adverbs may stand between ("has the inherent right"). */
+/** Last token of the row's words from `k` on, or -1; adverbs may stand between, and adjectives before a noun ("has the inherent right", not "is due to"). */
 function matchEnd(t: Tokens, k: number, last: number, words: string[]): number {
+  const noun = words.length > 2 || words[1] !== "to";
   let j = k, gap = 0;
   for (let i = 0; i < words.length;) {
     const w = t.words[j];
     if (!w || j > last) return -1;
     if (w.lower === words[i]) { i++; j++; gap = 0; continue; }
-    if (i === 0 || gap === 2 || !(w.classes & C.adverb || t.pos[j] === "ADJ" || t.pos[j] === "ADV")) return -1;
+    if (i === 0 || gap === 2 || w.lower === "yet" || !(w.classes & C.adverb || t.pos[j] === "ADV" || (noun && t.pos[j] === "ADJ"))) return -1;
     gap++;
     j++;
   }

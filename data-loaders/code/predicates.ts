@@ -53,6 +53,7 @@ export function readGroup(t: Tokens, first: number, i: number, bits: number): Gr
   let aux: Group["form"] | null = null;
   for (; k >= first; k--) {
     const w = t.words[k]!;
+    if (w.lower === "nor") { negated = true; break; }
     if (w.classes & C.negation) { negated = true; from = k; continue; }
     if (w.classes & C.be && (bits & (form.ing | form.participle)) && !carrier && aux === null) {
       if (!(bits & form.ing) || w.lower === "being") passive = bits & form.participle ? true : passive;
@@ -138,7 +139,7 @@ function asideWithoutCommas(t: Tokens, k: number, last: number): number {
 export function readVerb(t: Tokens, i: number, last: number, rows: VerbRow[], group: Group): Reading | null {
   const next = after(t, i, last);
   const thatFollows = next <= last && t.words[next]!.lower === "that" && !(t.words[next + 1] && t.pos[next] === "DET" && t.pos[next + 1] === "NOUN" && t.words[next + 1]!.ending !== "s");
-  const toFollows = t.words[i]!.gluedTo || (next <= last && t.words[next]!.lower === "to");
+  const toFollows = t.words[i]!.gluedTo || (next <= last && (t.words[next]!.lower === "to" || infinitiveAfterPlace(t, next, last)));
   const opens = thatFollows ? "that" : toFollows ? "to" : "other";
   const light = rows.find((r) => r.light);
   if (group.passive) {
@@ -160,6 +161,17 @@ export function readVerb(t: Tokens, i: number, last: number, rows: VerbRow[], gr
     if (to >= 0) return reading(row, i, to, to > i && row.phrase ? openingAt(t, to, last) : opens);
   }
   return null;
+}
+
+/** "agreed at the summit in Baku to share data": the infinitive after a place or a time. */
+function infinitiveAfterPlace(t: Tokens, from: number, last: number): boolean {
+  if (!/^(?:at|in|during|on)$/.test(t.words[from]!.lower)) return false;
+  for (let k = from + 1; k <= Math.min(last, from + 9); k++) {
+    const w = t.words[k]!;
+    if (w.lower === "to") return t.words[k - 1]!.capital && beginsInfinitive(t, k);
+    if (w.mark || w.classes & (C.relative | C.conjunction) || (w.classes & C.preposition && !/^(?:in|of)$/.test(w.lower))) return false;
+  }
+  return false;
 }
 
 function openingAt(t: Tokens, to: number, last: number): Reading["opens"] {
@@ -228,7 +240,7 @@ function pastObject(t: Tokens, k: number, last: number, word: string, acting: bo
   for (let j = k; j <= Math.min(last, k + 8); j++) {
     const w = t.words[j]!;
     if (w.lower === word) return j > k && acts && (word !== "to" || beginsInfinitive(t, j)) ? j : -1;
-    acts ||= w.capital || w.entry?.speaker != null;
+    acts ||= w.capital || w.entry?.speaker != null || t.pos[j] === "PRON";
     if (w.mark || w.classes & (C.relative | C.modal | C.be) || w.lower === "that" || (w.classes & C.preposition && (w.lower === "of") === (word === "to"))) return -1;
   }
   return -1;

@@ -33,17 +33,22 @@ export function tryModal(s: Sentence, i: number): Predicate | null {
       if (aside && promises(s, aside)) return make(s, reading, group, aside.from, aside, "base", "subject-before-aside");
       const earlier = previous ?? opening(s, i + 1);
       const speaker = earlier?.subject ?? s.found.findLast((p) => p.subject !== null)?.subject;
-      if (!earlier || !speaker || !promises(s, speaker) || s.passed.modal >= 0 || (s.passed.relative && earlier.lemma !== row.lemma) || s.passed.that || earlier.opens === "that") continue;
+      if (!earlier || !speaker || !(promises(s, speaker) || (speaker.kind === "pronoun" && earlier.kind === "stance")) || s.passed.modal >= 0 || (s.passed.relative && earlier.lemma !== row.lemma) || (s.passed.that && earlier.lemma !== row.lemma) || earlier.opens === "that") continue;
       return make(s, reading, group, group.from, null, "base", "joined");
     }
     const subject = readSubject(t, s.codebook, first, k, previous?.to ?? -1);
     if (!promises(s, subject) || namesHolder(s, i, subject)) continue;
     if (subject.boundary === "that" || subject.boundary === "verb" || subject.boundary === "subordinate" || subject.boundary === "far") {
       if (!(previous?.reports && subject.from <= previous.to + 3 && (subject.kind === "pronoun" || subject.kind === "we"))) continue;
-    } else if ((subject.boundary === "and" || subject.boundary === "comma-and" || subject.boundary === "comma") && previous && (previous.opens === "that" || s.passed.that)) continue;
+    } else if ((subject.boundary === "and" || subject.boundary === "comma-and" || subject.boundary === "comma") && previous && (previous.opens === "that" || s.passed.that) && !speaksAnew(s, previous, subject)) continue;
     return make(s, reading, group, subject.from, subject, "base", "subject");
   }
   return null;
+}
+
+/** "We know that A is needed and we will do it": the speakers' own "we" after a content with another subject. */
+function speaksAnew({t}: Sentence, {opens, subject, to}: Predicate, {kind, boundary}: Subject): boolean {
+  return kind === "we" && boundary !== "comma" && opens === "that" && subject?.kind === "we" && t.words[to + 2]?.lower !== "we";
 }
 
 /** "will remain committed": the adjective has a stance of its own. */
@@ -65,7 +70,7 @@ function refusalFollows(s: Sentence, i: number): boolean {
   const {t, last} = s;
   let k = i + 1;
   while (k < last && t.words[k]!.classes & (C.adverb | C.negation)) k++;
-  return t.words[k]!.entry?.verbs.some((v) => v.rows.some((r) => r.negated === "oppose" && r.stance !== "oppose")) ?? false;
+  return t.words[k]!.entry?.verbs.some((v) => v.rows.some((r) => r.negated === "oppose" && r.stance !== "oppose" && (!r.phrase || r.phrase[0] === t.words[k + 1]?.lower))) ?? false;
 }
 
 function promises(s: Sentence, subject: Subject): boolean {

@@ -60,6 +60,8 @@ export interface Sentence {
   readonly voice: Voice;
   /** Ends like a paragraph of a preamble, so that a participle at its beginning is a stance. */
   readonly preamble: boolean;
+  /** A frame taken out of it ("…, he said, urging …") says who speaks. */
+  readonly framed: boolean;
   /** The predicates so far. */
   readonly found: Predicate[];
   passed: Passed;

@@ -9,8 +9,8 @@ import {tryAdjective, tryExpression, tryVerb} from "./stance-predicates.js";
 import {couldBeVerb, opposite} from "./verb-signs.js";
 
 /** The predicates that open clauses in the sentence from token `first` to `last`, left to right. */
-export function readSentence(t: Tokens, codebook: Codebook, first: number, last: number, voice: Voice, preamble: boolean): Predicate[] {
-  const s: Sentence = {t, codebook, first, last, voice, preamble, found: [], passed: nothing(), opened: false};
+export function readSentence(t: Tokens, codebook: Codebook, first: number, last: number, voice: Voice, {preamble, framed}: Pick<Sentence, "preamble" | "framed">): Predicate[] {
+  const s: Sentence = {t, codebook, first, last, voice, preamble, framed, found: [], passed: nothing(), opened: false};
   for (let i = first; i <= last; i++) {
     const w = t.words[i]!;
     const entry = w.entry;

@@ -2,7 +2,7 @@ import {mayOpenQuote} from "./words.js";
 import {form, wordClass as C} from "./codebook.js";
 import {make} from "./make-predicate.js";
 import {readAdjective, readGroup, readVerb, type Group, type Reading} from "./predicates.js";
-import {readSubject} from "./subjects.js";
+import {isFinite, readSubject} from "./subjects.js";
 import type {Predicate, Sentence} from "./sentence-state.js";
 import {atStart, place} from "./place.js";
 import {opposite} from "./verb-signs.js";
@@ -12,17 +12,26 @@ export function tryVerb(s: Sentence, i: number): Predicate | null {
   for (const {forms: bits, rows} of t.words[i]!.entry!.verbs) {
     const again = t.words[i - 1]?.lower === "-" && i - 2 >= s.first ? i - 2 : i;
     const group = readGroup(t, s.first, again, bits);
-    if (group.form === "inf") continue;
+    if (group.form === "inf" && !metFor(s, group.from)) continue;
     const reading = readVerb(t, i, last, rows, group);
     if (!reading) continue;
     reading.from = again;
     if (group.carrier || group.having) reading.from = afterAdverbs(s, group.from);
     if (group.passive && !reading.passive) continue;
     if (rows[0]!.opening && !atStart(s, group.from - 1)) continue;
+    if (group.form === "inf") return reading.stance === "describe" || reading.action ? null : make(s, reading, {...group, form: "past"}, group.from, null, "past", "joined");
     const placed = place(s, i, group, reading);
     if (placed) return withSecondNoun(s, placed, reading.secondNoun ?? -1);
   }
   return null;
+}
+
+/** "met today in Oslo to reaffirm …": the infinitive at token `to` says what they did there. */
+function metFor({t, found}: Sentence, to: number): boolean {
+  const main = found.at(-1);
+  if (main?.stance !== "describe" || main.form !== "past" || !/^(?:met|gathered|convened|assembled)$/.test(t.words[main.verbAt]!.lower) || to - main.to > 12) return false;
+  for (let k = main.to + 1; k < to; k++) if (t.words[k]!.mark || isFinite(t, k)) return false;
+  return true;
 }
 
 /** Adds what a second noun of a light verb says ("expresses condemnation and denunciation") to what the first does. */

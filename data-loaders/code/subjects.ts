@@ -45,6 +45,7 @@ export function readSubject(t: Tokens, codebook: Codebook, first: number, last: 
     if (w.mark === Mark.comma) { boundary = "comma"; break; }
     if (w.mark === Mark.open && k < last) continue;
     if (isThat(t, k)) { boundary = "that"; break; }
+    if (w.lower === "than" && k > first && /^(?:more|fewer|less)$/.test(t.words[k - 1]!.lower)) { from = --k; continue; }
     if (w.classes & (C.relative | C.subordinator) && w.lower !== "as" && w.lower !== "so") { boundary = pronoun && k === first && leadsIn(t, first, last) ? "start" : "subordinate"; break; }
     if (w.lower === "as" && t.words[k - 1]?.lower !== "well" && t.words[k + 1]?.lower !== "such") { boundary = pronoun && k === first && leadsIn(t, first, last) ? "start" : "subordinate"; break; }
     if (w.classes & C.conjunction) { conjunction = k; from = k; continue; }
@@ -101,8 +102,11 @@ export function isFinite(t: Tokens, k: number): boolean {
     // "bound together by common values"
     if (n > k + 1 && t.words[n]?.lower === "by") return false;
     const next = t.words[k + 1];
+    if (w.lower === "met" && next && next.lower !== "by" && !next.mark) return true;
     if (!next || next.classes & C.preposition || next.mark || before?.lower === "as") return false;
     if (before && (before.classes & C.adverb || before.mark === Mark.comma) && t.pos[k + 1] === "NOUN") return false;
+    // "Temporary and targeted measures"
+    if (before && before.classes & C.conjunction && t.pos[k + 1] === "NOUN" && (t.pos[k - 2] === "ADJ" || !t.words[k - 3] || t.words[k - 3]!.mark)) return false;
   }
   return true;
 }

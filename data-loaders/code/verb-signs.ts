@@ -2,7 +2,7 @@ import {pole, type Stance} from "../../src/schema.js";
 import {wordClass as C} from "./codebook.js";
 import {after, type Group, type Reading} from "./predicates.js";
 import type {Sentence} from "./sentence-state.js";
-import {isFinite, isSingular, isThat, type Subject} from "./subjects.js";
+import {beginsInfinitive, isFinite, isSingular, isThat, type Subject} from "./subjects.js";
 import {Mark, wordsStand} from "./words.js";
 
 /** Whether the spelling at `i` can stand for a verb there, by what is next to it. */
@@ -68,7 +68,7 @@ function contentFollows({t, last}: Sentence, from: number): boolean {
     const w = t.words[k]!;
     if (w.mark || isFinite(t, k)) return false;
     if (w.classes & C.subject) return true;
-    if (w.lower === "to" && k > from && t.words[k - 1]!.lower.endsWith("day")) return true;
+    if (w.lower === "to" && k > from && (t.words[k - 1]!.lower.endsWith("day") || (t.words[k - 1]!.capital && beginsInfinitive(t, k)))) return true;
     if (isThat(t, k)) return !isFinite(t, k + 1) && !(t.words[k + 1]!.classes & (C.modal | C.be | C.have));
   }
   return false;

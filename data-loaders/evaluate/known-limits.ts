@@ -10,7 +10,7 @@ export interface KnownLimit {
 /** Each is held by a test: what the coder has learned to read must leave this list. */
 export const knownLimits: KnownLimit[] = [
   {says: "Blame that lies in a name given to an act is read as an affirmation.", example: "The minister called the move a breach of the pact.", coded: "affirm"},
-  {says: "A threat is read as a description.", example: "Norway threatened to withdraw from the pact.", coded: "describe"},
+  {says: "An agreement on a plan is read as an agreement that it is right, not as a promise.", example: "The ministers agreed on an action plan.", coded: "affirm"},
   {says: "Reported words without “that” are not looked into when a day or a place stands before them.", example: "The minister said on Monday the two sides regret the delay.", coded: "describe"},
   {says: "Praise or blame that only an adverb carries is not seen.", example: "Norway positively assesses the outcome of the talks.", coded: "describe"},
   {says: "A stance that is put in front with “it is … that” is not seen.", example: "It is with deep concern that we learned of the arrests.", coded: "describe"},
