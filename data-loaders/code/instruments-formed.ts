@@ -7,7 +7,7 @@ import {numberAt} from "./instruments-numbers.js";
 import {addExplicit} from "./instruments-short-forms.js";
 
 const ofUnderstanding = /^\s+of\s+(?:Understanding|Cooperation|Intent|Agreement)\b/;
-const contentOrSigning = /^(?:\s*\([A-Z][\w-]{1,8}\))?\s+(?:on|of|regarding|concerning|issued|signed|adopted|concluded|reached)\s/;
+const contentOrSigning = /^(?:\s*\([A-Z][\w-]{1,8}\))?\s+(?:on|of|regarding|concerning|issued|signed|adopted|concluded|reached|delivered|rendered)\s/;
 
 /** Adds a capitalised name that the codebook does not know ("the Kuala Lumpur Declaration"); false where the words name none. */
 export function takeFormed(ledger: Ledger, head: Head, start: number, end: number): boolean {
@@ -15,7 +15,7 @@ export function takeFormed(ledger: Ledger, head: Head, start: number, end: numbe
   if (head.title === "never" || namesBody(ledger, end)) return false;
   const left = growLeadingDate(text, growLeft(text, start, floor), floor);
   const named = growRight(text, end + (ofUnderstanding.exec(text.slice(end, end + 30))?.[0].length ?? 0), codebook);
-  const right = named === end && head.title === "strong" ? growToDate(text, end) : named;
+  const right = named === end && head.title === "strong" ? Math.max(growToDate(text, end), end + issuing(text, end)) : named;
   const lead = text.slice(left, start).trim(), follow = text.slice(end, right).trim();
   const date = isoDate(text.slice(left, growDate(text, right)));
   const ownName = lead.replace(/^(?:\d{4}|Final|Joint|New)$/, "") || follow;
@@ -24,6 +24,11 @@ export function takeFormed(ledger: Ledger, head: Head, start: number, end: numbe
   if (isNational(ledger, head, left, lead, follow) || isClassName(ledger, head, lead, follow)) return false;
   if (/\b(?:this|present)\s+$/i.test(ledger.before(left, 12))) {
     ledger.floor = right;
+    return true;
+  }
+  // The statement's own title may name others ("Statement on the Anniversary of the Lake Treaty").
+  if (ledger.self.is(nameToId(text.slice(left, right).replace(/\s+/g, " ")))) {
+    ledger.floor = end;
     return true;
   }
   addByForm(ledger, left, right, head, capitalCount(lead + follow) < 2 && !date ? "recognized as an instrument by one capitalised word alone" : undefined);
@@ -62,16 +67,34 @@ const issuedOn = new RegExp(`^\\s+(?:issued\\s+|adopted\\s+|delivered\\s+|render
 const subjectOfTreaty = /^\s+(?:of|on)\s+(?:good[ -]neighbo|friendship|alliance|cooperation|mutual)[\p{L}-]*(?:(?:,\s+|,?\s+and\s+)[\p{L}-]+)*/u;
 const smallModifiers = /(?:(?:\p{Lu}[\p{L}.-]*|peace|ceasefire|truce|compact|trade|framework|political|joint)\s+)+$/u;
 
-/** Adds a name in small letters that a date, a draft or two sides make one instrument ("its declaration of October 1970"); false where nothing does. */
+/** Length of the words that say who issued it, and when, or that a court did. */
+const issuing = (text: string, end: number): number => (issuedOn.exec(text.slice(end, end + 140)) ?? byCourt.exec(text.slice(end, end + 100)))?.[0].length ?? 0;
+const byCourt = /^\s+(?:issued\s+|delivered\s+|rendered\s+)?(?:of|by|from)\s+the\s+(?:\p{Lu}[\p{L}-]+\s+){0,3}(?:Court|Tribunal)(?:\s+(?:of|for)\s+(?:the\s+)?\p{Lu}[\p{L}]+(?:\s+of\s+the\s+\p{Lu}[\p{L}]+)?(?:\s+Rights)?)?/u;
+/** The year that an instrument is called by: "its 2001 protocol on democracy". */
+const yearBefore = /(?<=\b(?:the|its|their|our|an?)\s+|[’']s\s+)(((?:1[89]|20)\d\d)\s+(?:[\p{L}-]+\s+){0,2})$/iu;
+const topic = "(?:the\\s+)?[\\p{L}-]+(?:\\s+(?!(?:and|of|for|in)\\s)[\\p{L}-]+(?=[,.;:”\"’)]|\\s+(?:and|of|for|in|which)\\s))?";
+const smallContent = new RegExp(`^\\s+(?:on|concerning|relating\\s+to)\\s+${topic}(?:\\s+(?:and|of|for|in)\\s+(?!(?:said|called|urged|that|its|their)\\s)${topic}){0,2}`, "u");
+
+/** Adds a name in small letters that a date, a draft, a court or two sides make one instrument ("its declaration of October 1970", "the 1998 accord"); false where nothing does. */
 export function takeLowerNamed(ledger: Ledger, head: Head, start: number, end: number): boolean {
   if (head.plural || head.title !== "strong") return false;
   const {text, codebook} = ledger;
   const sides = head.anaphor && betweenSides.test(text.slice(end, end + 120));
   const draft = head.noun.startsWith("draft ") && !/\bthis\s+$/i.test(ledger.before(start));
-  const issued = issuedOn.exec(text.slice(end, end + 140))?.[0].length ?? 0;
+  const issued = issuing(text, end);
   const subject = head.singular === "treaty" ? subjectOfTreaty.exec(text.slice(end, end + 100))?.[0].length ?? 0 : 0;
-  if (!sides && !draft && !issued && !subject && growDate(text, end) === end) return false;
   const from = start - (smallModifiers.exec(ledger.before(start))?.[0].length ?? 0);
+  const year = head.class ? yearBefore.exec(ledger.before(start)) : null;
+  if (year && !marked(ledger, year[1]!, "national")) {
+    const begin = start - year[1]!.length, known = ledger.mentionedOf(year[2]!, head);
+    if (known) {
+      ledger.add({start: begin, end, instrument: known, kind: "anaphor", heads: [head.singular]});
+      return true;
+    }
+    addByForm(ledger, begin, sides ? growRight(text, end, codebook) : end + (smallContent.exec(text.slice(end, end + 100))?.[0].length ?? 0), head, "named in small letters");
+    return true;
+  }
+  if (!sides && !draft && !issued && !subject && growDate(text, end) === end) return false;
   const content = draft ? /^\s+(?:of|on)\s+(?:its|their|the)?\s*[\p{L}-]+/u.exec(text.slice(end, end + 40))?.[0].length ?? 0 : 0;
   addByForm(ledger, from, sides ? growRight(text, end, codebook) : end + (content || issued || subject), head, "named in small letters");
   return true;

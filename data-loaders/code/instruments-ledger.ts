@@ -1,5 +1,5 @@
 import type {Instrument, MentionKind, Span} from "../../src/schema.js";
-import type {InstrumentCodebook} from "./instruments-codebook.js";
+import type {Head, InstrumentCodebook} from "./instruments-codebook.js";
 import type {SelfNames} from "./instruments-self.js";
 
 /** A mention before it is numbered, with the nouns by which it can be referred back to. */
@@ -46,6 +46,16 @@ export class Ledger {
     const title = said.title ?? id, short = title.length > 48 ? `${title.slice(0, 47).replace(/\s+\S*$/, "")}…` : title;
     const row = {id, title, short, kind: "document", adopted: null, body: null, symbol: null, status: null, source: "the text"};
     this.registry.set(id, this.codebook.instruments.get(id) ?? {...row, ...said});
+  }
+
+  /** The one instrument of a year mentioned so far that a head noun fits, or null. */
+  mentionedOf(year: string, {singular}: Pick<Head, "singular">): string | null {
+    const alike = (one: string, other: string) => one === other || (/^(?:accord|pact|agreement|treaty)$/.test(one) && /^(?:accord|pact|agreement|treaty)$/.test(other));
+    const ids = new Set(this.drafts.filter(({instrument}) => {
+      const {adopted, kind} = this.registry.get(instrument)!;
+      return adopted?.startsWith(year) && alike(kind, singular);
+    }).map(({instrument}) => instrument));
+    return ids.size === 1 ? [...ids][0]! : null;
   }
 
   /** One id for a name in all its mentions; a date tells two instruments of one name apart. */

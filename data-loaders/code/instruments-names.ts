@@ -3,7 +3,7 @@ import {datePattern} from "./instruments-dates.js";
 
 const capital = "(?:(?:\\p{Lu}[\\p{L}\\p{N}]*-)?(?:[A-Z]\\.){2,}|\\p{Lu}[\\p{L}\\p{N}.'’&/+-]*(?<![.'’]))";
 const linking = "(?:of|on|for|to|and|the|a|an|in|by|with|or|as|at|its|their|other|into|from|against|through|between|among|under|all|more|concerning|regarding|towards?|within)";
-const opening = "(?:[Oo]f|[Oo]n|[Ff]or|[Tt]o|[Cc]oncerning|regarding|relating\\s+to|relative\\s+to|[Aa]gainst|[Bb]etween|in|with|among|under|governing|establishing|towards?|by|—|–|:)";
+const opening = "(?:[Oo]f|[Oo]n|[Ff]or|[Tt]o|[Cc]oncerning|regarding|[Rr]elating\\s+to|relative\\s+to|[Aa]gainst|[Bb]etween|in|with|among|under|governing|establishing|towards?|by|—|–|:)";
 const rightWords = new RegExp(`(?:\\s*\\([A-Z][\\w-]{1,8}\\))?\\s+${opening}(?:\\s+(?:the|a|an|all|its|their))?\\s+(?:${capital}|\\d{4})(?:(?:\\s+(?:${linking}\\s+){0,3}|,\\s+(?=(?:[\\p{Lu}\\s]{1,2}[\\p{L}-]+\\s?){1,3},?\\s+and\\s+\\p{Lu})|\\s+[—–]\\s+|-)(?:${capital}|\\d{4}(?:[-–]\\d{4})?)){0,24}`, "yu");
 const trailingDate = new RegExp(`(?:\\s*\\([A-Z][\\w.-]{1,10}\\))?,?\\s+(?:of|dated|(?:issued|signed|adopted|concluded|reached|initialled|agreed)(?:\\s+in\\s+${capital})?(?:\\s+(?:on|in))?)\\s+(?:the\\s+)?(?:${datePattern}|(?:1[6-9]\\d\\d|20\\d\\d)(?!\\d))`, "yu");
 const leadingDate = new RegExp(`(?:${datePattern}|(?<!\\d)(?:1[6-9]\\d\\d|20\\d\\d))\\s+$`);
@@ -106,7 +106,7 @@ const dates = new RegExp(datePattern, "g");
 export function nameToId(name: string): string {
   const words = name.replace(dates, " ").normalize("NFD").replace(/[\u0300-\u036f]/g, "")
     .replace(/['’]s\b/g, "").replace(/(?<=\p{Lu})\.(?=\p{Lu}|\s|-|$)/gu, "").toLowerCase()
-    .replace(/\b(?:the|an?|of the year)\b/g, " ").replace(/\b(declaration|statement)\s+by\b/g, "$1 of").replace(/\b(?:issued|signed|adopted|concluded|reached|dated)\b.*$/, " ")
+    .replace(/\b(?:the|an?|of the year)\b/g, " ").replace(/\b(declaration|statement)\s+by\b/g, "$1 of").replace(/\b(opinion|award)\s+(?:(?:issued|delivered|rendered)\s+)?(?:by|from)\b/g, "$1 of").replace(/\b(?:issued|signed|adopted|concluded|reached|dated)\b.*$/, " ")
     .replace(/\b(?:1[6-9]\d\d|20\d\d)\b/g, (year, at, all) => (/(?:vision|agenda|towards|plan)[\s-]*$/.test(all.slice(0, at)) ? year : " "));
   return words.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").replace(/(?:-(?:of|on|in|to|for|and))+$/, "").slice(0, 90).replace(/-+$/, "");
 }

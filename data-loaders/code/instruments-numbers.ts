@@ -59,7 +59,7 @@ export function numberAt(text: string, position: number, body: Body | null, code
   if (assemblySymbol || emergency || roman || (session && (!body || body.id === "un" || body.id === "unga"))) return assembly((assemblySymbol ?? emergency ?? roman ?? session) as string);
   if (session) return other(body?.id as string, body?.label as string, session);
   if (bare && body && body.id !== "unsc" && body.id !== "un") return body.id === "unga" ? assembly(bare) : other(body.id, body.label, bare);
-  if (bare && /^(1[89]\d\d|20\d\d)$/.test(bare) && listed && codebook.resolutionYear(Number(bare)) === null) return null;
+  if (bare && /^(1[89]\d\d|20\d\d)$/.test(bare) && listed && (codebook.resolutionYear(Number(bare)) === null || /^\s+\p{Lu}/u.test(text.slice(end, end + 4)))) return null;
   return security((number ?? bare) as string, year);
 
   function security(digits: string, printed: string | undefined): Numbered {
@@ -82,7 +82,8 @@ function byNumberAlone(number: string, codebook: InstrumentCodebook): string | n
   return null;
 }
 
-const documentSymbol = /S\/PRST\/\s?\d{4}\/\d+|(?:A|S|ST|PBC|E)(?:\/[A-Z0-9][A-Za-z0-9.]*)+(?:\s?\((?:\d{4}|[IVXLC]+)\)(?:\s?[A-Z](?![\w-]))?)?/yu;
+// "A/SP.1/12/01" numbers a protocol of the Economic Community of West African States.
+const documentSymbol = /(?!A\/S?P\.)(?:S\/PRST\/\s?\d{4}\/\d+|(?:A|S|ST|PBC|E)(?:\/[A-Z0-9][A-Za-z0-9.]*)+(?:\s?\((?:\d{4}|[IVXLC]+)\)(?:\s?[A-Z](?![\w-]))?)?)/yu;
 
 /** The United Nations document whose symbol stands at `position` ("S/PRST/2013/15", "A/74/845"). */
 export function symbolAt(text: string, position: number, codebook: InstrumentCodebook): Numbered | null {

@@ -4,6 +4,8 @@ import {nameToId} from "./instruments-names.js";
 
 const pointerBefore = /(?:^|[\s(“"])((the|that|this|said|these|those|both|such|present)\s+(?:(?:above-?mentioned|aforementioned|aforesaid|said|same|latter|present|former|two|three|landmark|historic|joint)\s+)*)$/i;
 const ownContent = /^\s+(?:by|to|on|between|among|reached|of|for|with|that|in\s+principle)\b/;
+/** "the declaration said": the one that a report is about. */
+const speaks = /^\s+(?:also\s+|further\s+)?(?:said|added|stressed|noted)\b/;
 const ownTitle = /^\s+(?:[Oo]n|[Aa]gainst|[Cc]oncerning|[Rr]egarding)\s/;
 /** Farther back than this many characters, "the agreement" in small letters is taken for another. */
 const reach = 6000;
@@ -16,7 +18,7 @@ export function takeReference(ledger: Ledger, head: Head, start: number, end: nu
   const pointer = (match[2] as string).toLowerCase(), from = start - (match[1] as string).length;
   const antecedent = ledger.lastByHead.get(head.singular), own = ledger.self.heads.has(head.singular);
   const distance = antecedent ? start - antecedent.at : Infinity, follows = ledger.text.slice(end, end + 24);
-  if (capital ? ownTitle.test(follows) : pointer === "the" && (ownContent.test(follows) || distance > reach)) return false;
+  if (capital ? ownTitle.test(follows) : pointer === "the" && (ownContent.test(follows) || speaks.test(follows) || distance > reach)) return false;
   if ((pointer === "this" || pointer === "present") && (own || distance > reachOfThis)) return false;
   if (!antecedent) return !own && capital && !head.plural && head.title === "strong" && pointer === "the" && takeUnnamed(ledger, head, from, end);
   const several = /(?:treaties|conventions|protocols|agreements|accords|covenants|declarations)(?:-\d+)?$/.test(antecedent.instrument);

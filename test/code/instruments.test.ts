@@ -72,12 +72,32 @@ describe("names recognized by their form", () => {
   });
   test("small letters name an instrument where its issuer and a date follow, or what a treaty is on", () => {
     expect(read("They welcome the advisory opinion issued by the International Court of Justice on 19 July 2024; the advisory opinion binds nobody.")).toEqual([
-      "explicit advisory-opinion-2024 [advisory opinion issued by the International Court of Justice on 19 July 2024]",
-      "anaphor advisory-opinion-2024 [the advisory opinion]"
+      "explicit advisory-opinion-of-international-court-of-justice-2024 [advisory opinion issued by the International Court of Justice on 19 July 2024]",
+      "anaphor advisory-opinion-of-international-court-of-justice-2024 [the advisory opinion]"
     ]);
     expect(ids("In the joint statement of the four river states of 3 May 2022, they agreed.")).toEqual(["joint-statement-of-four-river-states-2022"]);
     expect(ids("They signed a treaty of friendship, alliance and cooperation.")).toEqual(["treaty-of-friendship-alliance-and-cooperation"]);
     expect(ids("This rests on the commitment in the declaration of the government and in the Suva Declaration of 3 May 2012.")).toEqual(["suva-declaration-2012"]);
+  });
+  test("small letters name an instrument where a year stands before, and the same one later", () => {
+    expect(read("They recalled their 2016 declaration on the sharing of river water and said so. The 2016 declaration stands, and so does the 1971 border treaty.")).toEqual([
+      "explicit declaration-on-sharing-of-river-water-2016 [2016 declaration on the sharing of river water]", "anaphor declaration-on-sharing-of-river-water-2016 [2016 declaration]", "explicit border-treaty-1971 [1971 border treaty]"
+    ]);
+    expect(ids("India and Pakistan signed the Indus Waters Treaty. The 1960 accord holds.")).toEqual(["indus-waters-treaty", "indus-waters-treaty"]);
+    expect(ids("The 2021 budget agreement and the 2021 elections.")).toEqual([]);
+  });
+  test("a court's opinion needs no date", () => {
+    expect(ids("We note the advisory opinion from the International Court of Justice. The Opinion is clear.")).toEqual(["advisory-opinion-of-international-court-of-justice", "advisory-opinion-of-international-court-of-justice"]);
+  });
+  test("a protocol goes on with what it relates to", () => {
+    expect(read("The 1999 Protocol Relating to the Lake Council and Its Members stands.")).toEqual(["explicit protocol-relating-to-lake-council-and-its-members-1999 [1999 Protocol Relating to the Lake Council and Its Members]"]);
+  });
+  test("what another organization numbers is no document of the United Nations", () => expect(ids("Article 24 of the Protocol A/SP.1/01/05 and document A/60/5 apply.")).not.toContain("un-document-a-sp-1-01-05"));
+  test("a year before a name is no number of a resolution", () => expect(ids("In keeping with resolution 2758 (XXVI) and the 1974 Joint Communiqué on the Opening of Relations.")).toEqual(["ga-2758", "joint-communique-on-opening-of-relations-1974"]));
+  test("the declaration that speaks is the one reported", () => expect(ids("They recalled the Suva Declaration of 2012. The ferry is safe, the declaration said.")).toEqual(["suva-declaration-2012"]));
+  test("the text's own title may name others", () => {
+    const text = "Statement on the Anniversary of the Award in the South China Sea Arbitration\n\nThe Award was issued today.";
+    expect(ids(text, {paragraphs: [{start: 0, end: 76, role: "heading"}, {start: 78, end: text.length, role: "text"}]})).toEqual(["south-china-sea-award-2016", "south-china-sea-award-2016"]);
   });
   test("the second part of a title names the text itself", () => {
     const text = "Fourth Lake Summit: Suva Declaration on Shared Waters\n\nWe recall the Paris Agreement and adopt the Suva Declaration on Shared Waters.";
