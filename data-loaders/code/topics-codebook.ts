@@ -34,6 +34,8 @@ export function readTopicCodebook(tables: TopicTables): TopicCodebook {
     const fault = (message: string) => new CodebookError(message, "topic-words.tsv", line);
     if (topic !== "none" && !ids.has(topic)) throw fault(`unknown topic: "${topic}"; topics are listed in codebook/topics.tsv`);
     if (weight !== "strong" && weight !== "weak" && topic !== "none") throw fault(`weight must be strong or weak: "${weight}"`);
+    const single = /\([^()|]*\)/.exec(phrase)?.[0];
+    if (single) throw fault(`a choice of one in "${phrase}": ${single} stands for one of several, parted by |; an empty one stands for none`);
     const others = beside.split(" ").filter(Boolean);
     for (const other of others) if (!ids.has(other)) throw fault(`unknown topic in with: "${other}"; topics are listed in codebook/topics.tsv`);
     const word = {topic: topic === "none" ? null : topic, phrase, strong: weight === "strong", with: others};

@@ -40,6 +40,10 @@ describe("topics of a clause", () => {
     ["hydrogen, natural gas and the harvest of wheat", ["energy-food"]],
     ["vaccines against malaria", ["health"]],
     ["students and museums", ["people-culture"]],
+    ["they reject forced labor on ships", ["human-rights"]],
+    ["the parties to the Indus Waters Treaty met", ["international-law"]],
+    ["they boycotted the proceedings of the court", ["international-justice"]],
+    ["a zone free of heavy weapons", ["arms-control"]],
     ["the leaders praised the friendship of their peoples", ["bilateral"]]
   ])("“%s”", (text, expected) => {
     expect(topics(text)).toEqual(expected);
@@ -118,6 +122,7 @@ describe("phrases", () => {
 describe("faults in the tables", () => {
   test.each([
     ["fisheries\tcod\tstrong", 'unknown topic: "fisheries"; topics are listed in codebook/topics.tsv (codebook/topic-words.tsv, line 2)'],
+    ["ocean\tharbo(u)r\tstrong", 'a choice of one in "harbo(u)r": (u) stands for one of several, parted by |; an empty one stands for none (codebook/topic-words.tsv, line 2)'],
     ["ocean\tcod\tloud", 'weight must be strong or weak: "loud" (codebook/topic-words.tsv, line 2)'],
     ["ocean\tcod\tweak\tfish", 'unknown topic in with: "fish"; topics are listed in codebook/topics.tsv (codebook/topic-words.tsv, line 2)'],
     ["ocean\t\tweak", 'empty phrase: "" (codebook/topic-words.tsv, line 2)'],
