@@ -13,6 +13,9 @@ export interface Draft extends Span {
 /** Among more names than this, short ones are no longer looked for in longer ones: a bound on time for what is no statement. */
 const mostNames = 2000;
 
+/** Nouns that are said of one another. */
+const accords = new Set(["accord", "agreement", "pact", "treaty"]);
+
 /** What is known so far in one reading of a text: its mentions in order, their instruments, and what later words can refer back to. */
 export class Ledger {
   readonly drafts: Draft[] = [];
@@ -48,14 +51,14 @@ export class Ledger {
     this.registry.set(id, this.codebook.instruments.get(id) ?? {...row, ...said});
   }
 
-  /** The one instrument of a year mentioned so far that a head noun fits, or null. */
-  mentionedOf(year: string, {singular}: Pick<Head, "singular">): string | null {
-    const alike = (one: string, other: string) => one === other || (/^(?:accord|pact|agreement|treaty)$/.test(one) && /^(?:accord|pact|agreement|treaty)$/.test(other));
-    const ids = new Set(this.drafts.filter(({instrument}) => {
-      const {adopted, kind} = this.registry.get(instrument)!;
-      return adopted?.startsWith(year) && alike(kind, singular);
-    }).map(({instrument}) => instrument));
-    return ids.size === 1 ? [...ids][0]! : null;
+  /** The one instrument of that year mentioned so far that a head noun can be said of ("the 1960 accord"), or null. */
+  mentionedOf(year: string, {singular}: Head): string | null {
+    const ids = new Set(this.drafts.map(({instrument}) => instrument));
+    const fitting = [...ids].filter((id) => {
+      const {adopted, kind} = this.registry.get(id)!;
+      return adopted?.startsWith(year) && (kind === singular || (accords.has(kind) && accords.has(singular)));
+    });
+    return fitting.length === 1 ? fitting[0]! : null;
   }
 
   /** One id for a name in all its mentions; a date tells two instruments of one name apart. */

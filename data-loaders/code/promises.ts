@@ -33,7 +33,7 @@ export function tryModal(s: Sentence, i: number): Predicate | null {
       if (aside && promises(s, aside)) return make(s, reading, group, aside.from, aside, "base", "subject-before-aside");
       const earlier = previous ?? opening(s, i + 1);
       const speaker = earlier?.subject ?? s.found.findLast((p) => p.subject !== null)?.subject;
-      if (!earlier || !speaker || !(promises(s, speaker) || (speaker.kind === "pronoun" && earlier.kind === "stance")) || s.passed.modal >= 0 || (s.passed.relative && earlier.lemma !== row.lemma) || (s.passed.that && earlier.lemma !== row.lemma) || earlier.opens === "that") continue;
+      if (!earlier || !speaker || !(promises(s, speaker) || (speaker.kind === "pronoun" && earlier.kind === "stance")) || s.passed.modal >= 0 || ((s.passed.relative || s.passed.that) && earlier.lemma !== row.lemma) || earlier.opens === "that") continue;
       return make(s, reading, group, group.from, null, "base", "joined");
     }
     const subject = readSubject(t, s.codebook, first, k, previous?.to ?? -1);

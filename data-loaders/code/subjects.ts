@@ -102,6 +102,7 @@ export function isFinite(t: Tokens, k: number): boolean {
     // "bound together by common values"
     if (n > k + 1 && t.words[n]?.lower === "by") return false;
     const next = t.words[k + 1];
+    // "The ministers met in Lima", not "the costs met by donors"
     if (w.lower === "met" && next && next.lower !== "by" && !next.mark) return true;
     if (!next || next.classes & C.preposition || next.mark || before?.lower === "as") return false;
     if (before && (before.classes & C.adverb || before.mark === Mark.comma) && t.pos[k + 1] === "NOUN") return false;
