@@ -229,7 +229,9 @@ function joinedAuxiliary(t: Tokens, first: number, last: number, past: boolean):
     const w = t.words[k]!;
     if (w.mark === Mark.semicolon || w.classes & (C.relative | C.subordinator) || isThat(t, k)) return -1;
     // "called for cuts but stopped short of a ban"
-    if (past && t.words[k - 1]!.lower === "but" && w.ending === "ed" && isFinite(t, k)) return k;
+    if (past && t.words[k - 1]!.lower === "but" && w.ending === "ed" && (isFinite(t, k) || t.words[k + 1]!.lower === "to")) return k;
+    // "welcomed the plan and signed a loan"
+    if (past && t.words[k - 1]!.lower === "and" && w.ending === "ed" && t.pos[k] === "VERB" && !w.entry?.verbs.length && /^(?:an?|the)$/.test(t.words[k + 1]!.lower)) return k;
     if (w.classes & (C.be | C.have) && /^(?:are|is|have|has)$/.test(w.lower) && t.words[k - 1]!.classes & C.conjunction && t.pos[t.words[k + 1]!.classes & C.negation ? k + 2 : k + 1] === "VERB") return k;
   }
   return -1;

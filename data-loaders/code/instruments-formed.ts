@@ -18,6 +18,11 @@ export function takeFormed(ledger: Ledger, head: Head, start: number, end: numbe
   const right = named === end && head.title === "strong" ? Math.max(growToDate(text, end), end + issuing(text, end)) : named;
   const lead = text.slice(left, start).trim(), follow = text.slice(end, right).trim();
   const date = isoDate(text.slice(left, growDate(text, right)));
+  const again = !follow && /^\d{4}$/.test(lead) ? ledger.mentionedOf(lead, head) : null;
+  if (again) {
+    ledger.add({start: left, end, instrument: again, kind: "anaphor", heads: [head.singular]});
+    return true;
+  }
   const ownName = lead.replace(/^(?:\d{4}|Final|Joint|New)$/, "") || follow;
   const titled = head.title === "strong" && (head.noun.includes(" ") || lead) && contentOrSigning.test(text.slice(end, end + 26));
   if (!ownName && !date && !titled) return false;

@@ -17,6 +17,8 @@ export function make(s: Sentence, reading: Reading, group: Group, start: number,
   // "has established": what was done before is told, not done by saying it.
   if (reading.stance === "decide" && reading.action && (group.perfect || (group.form === "past" && inYear(s, reading.to)))) return null;
   if (modalWord && !modalStance(s, predicate, modalWord)) return null;
+  // "The group was not invited": told, not asked.
+  if (group.passive && group.negated && reading.stance === "urge") return null;
   // "No damage has been confirmed": nothing is said by it.
   if (group.passive && subject !== null && /^(?:no|none)$/.test(s.t.words[subject.from]?.lower ?? "")) return null;
   // "Neither side recognizes": the subject denies.

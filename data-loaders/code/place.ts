@@ -102,17 +102,24 @@ function placeParticiple(s: Sentence, before: number, group: Group, reading: Rea
   const joint = jointBefore(s, before);
   if (joint) {
     if (previous?.form === "ing" && (joint.comma || s.passed.gerund < 0 || (!reading.action && joint.at - s.passed.gerund > 5))) return makeParticiple(s, reading, group, "participle-joined");
-    if (!joint.comma && !joint.while) return null;
+    const second = !joint.comma && previous?.form === "past" && participleBetween(s, previous.to, joint.at);
+    if (!joint.comma && !joint.while && !second) return null;
     if ((s.passed.gerund >= 0 || s.passed.that) && reading.action) return null;
     // "…, he said, urging B", not "…, he said, declining to name them"
     if (!previous && !(s.framed && reading.stance !== "oppose") && !hasMainVerb(s, before)) return joint.while ? makeParticiple(s, reading, group, "participle-joined") : null;
-    return reading.action && joint.conjunction ? null : makeParticiple(s, reading, group, "participle");
+    return reading.action && joint.conjunction && !second ? null : makeParticiple(s, reading, group, "participle");
   }
   if (w.classes & (C.subordinator | C.preposition | C.relative) || w.lower === "to" || w.mark) return w.mark === Mark.dash ? makeParticiple(s, reading, group, "participle") : null;
   if (w.entry?.speaker?.kind === "document" && issued(s, previous ?? opening(s), before)) return makeParticiple(s, reading, group, "participle");
   const subject = readSubject(t, s.codebook, s.first, before, previous?.to ?? -1);
   if (t.words[subject.from]?.lower === "with" && speakerKinds.has(subject.kind)) return make(s, reading, group, subject.from, subject, "ing", "participle");
   return null;
+}
+
+/** "rejected A, calling it unjust and accusing B": whether a participle without a stance stands after a comma, to which another can be joined. */
+function participleBetween({t}: Sentence, from: number, to: number): boolean {
+  for (let k = from + 2; k < to; k++) if (t.words[k]!.ending === "ing" && t.pos[k] === "VERB" && !(t.words[k]!.classes & C.preposition) && t.words[k - 1]!.mark === Mark.comma) return true;
+  return false;
 }
 
 /** "issued a joint statement pledging to …": what a document says is the act of those who issue it. */

@@ -125,7 +125,7 @@ export function after(t: Tokens, i: number, last: number): number {
 /** "Tuesday" or "5 May". */
 const isDay = (t: Tokens, k: number) => (t.words[k]!.capital && t.words[k]!.lower.endsWith("day")) || (t.pos[k] === "NUM" && t.words[k + 1]?.capital === true);
 
-const asideNouns = new Set(["regard", "respect", "context", "connection", "particular", "addition", "light"]);
+const asideNouns = new Set(["regard", "respect", "context", "connection", "particular", "addition", "light", "turn"]);
 
 function asideWithoutCommas(t: Tokens, k: number, last: number): number {
   if (k < last && t.words[k]!.capital && /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(t.words[k]!.lower)) return k + 1;

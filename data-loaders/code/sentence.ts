@@ -58,7 +58,7 @@ function accept(s: Sentence, predicate: Predicate): void {
     s.found.pop();
   }
   if (before?.reports && descends(s, before, predicate)) {
-    predicate.start = before.subject?.kind === "document" || before.place === "subject-before-aside" ? predicate.start : before.start;
+    predicate.start = before.subject?.kind === "document" ? predicate.start : before.start;
     predicate.place = "reported-speech";
     predicate.outerForm = before.form;
     predicate.outerSubject = before.subject;

@@ -47,7 +47,7 @@ export function readSubject(t: Tokens, codebook: Codebook, first: number, last: 
     if (isThat(t, k)) { boundary = "that"; break; }
     if (w.lower === "than" && k > first && /^(?:more|fewer|less)$/.test(t.words[k - 1]!.lower)) { from = --k; continue; }
     if (w.classes & (C.relative | C.subordinator) && w.lower !== "as" && w.lower !== "so") { boundary = pronoun && k === first && leadsIn(t, first, last) ? "start" : "subordinate"; break; }
-    if (w.lower === "as" && t.words[k - 1]?.lower !== "well" && t.words[k + 1]?.lower !== "such") { boundary = pronoun && k === first && leadsIn(t, first, last) ? "start" : "subordinate"; break; }
+    if (w.lower === "as" && !/^(?:well|known)$/.test(t.words[k - 1]?.lower ?? "") && t.words[k + 1]?.lower !== "such") { boundary = pronoun && k === first && leadsIn(t, first, last) ? "start" : "subordinate"; break; }
     if (w.classes & C.conjunction) { conjunction = k; from = k; continue; }
     if (isFinite(t, k) || (w.lower === "to" && beginsInfinitive(t, k))) { boundary = pronoun && leadsIn(t, first, last) ? "start" : "verb"; break; }
     if (pronoun && k > first && w.ending === "ing" && t.pos[k] === "VERB" && !(t.words[k - 1]!.classes & C.preposition)) { boundary = "verb"; break; }
@@ -104,7 +104,7 @@ export function isFinite(t: Tokens, k: number): boolean {
     const next = t.words[k + 1];
     // "The ministers met in Lima", not "the costs met by donors"
     if (w.lower === "met" && next && next.lower !== "by" && !next.mark) return true;
-    if (!next || next.classes & C.preposition || next.mark || before?.lower === "as") return false;
+    if (!next || next.classes & C.preposition || next.mark || before?.lower === "as" || (w.lower === "known" && next.lower === "as")) return false;
     if (before && (before.classes & C.adverb || before.mark === Mark.comma) && t.pos[k + 1] === "NOUN") return false;
     // "Temporary and targeted measures"
     if (before && before.classes & C.conjunction && t.pos[k + 1] === "NOUN" && (t.pos[k - 2] === "ADJ" || !t.words[k - 3] || t.words[k - 3]!.mark)) return false;

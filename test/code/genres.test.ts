@@ -92,7 +92,17 @@ test.each([
   ["Leaders recalled the pact, which says that the zones, once established, shall continue to apply.", "affirm 2 recall"],
   ["Noting that the talks went on, Holm said Norway is grateful for the help.", "affirm 1 note | support 2 be grateful"],
   ["Kenya has always honoured its obligations.", "describe 2"],
-  ["The ministry assured us of its full cooperation.", "commit 2 assure"]
+  ["The ministry assured us of its full cooperation.", "commit 2 assure"],
+  ["Norway, in turn, agreed to begin lifting its measures once the work is done.", "commit 2 agree"],
+  ["Kenya's government rejected the report within hours, calling it unjust and accusing the bloc of acting for others.", "oppose 2 reject | condemn 2 accuse"],
+  ["The bloc known as Lakecom reiterated its firm support for Kenya.", "support 3 reiterate support"],
+  ["The leaders reviewed with satisfaction the progress made.", "support 2 review with satisfaction"],
+  ["The group was not invited to the talks.", "describe 2"],
+  ["Kenya has repeatedly drawn the attention of the Council to the drought.", "affirm 2 draw attention"],
+  ["The ministers welcomed the new ferry and signed a loan for it.", "support 2 welcome | describe 2"],
+  ["The ministers agreed to work toward a summit but failed to bridge differences.", "commit 2 agree | describe 2"],
+  ["A blockade would be unacceptable.", "norm 2 be unacceptable"],
+  ["Norway, which brokered the accord in June, said it expected swift action.", "urge 2 expect"]
 ])("a ministry's or spokesperson's statement: %s", (sentence, coded) => expect(codes(sentence)).toBe(coded));
 
 test.each([

@@ -84,6 +84,7 @@ describe("names recognized by their form", () => {
       "explicit declaration-on-sharing-of-river-water-2016 [2016 declaration on the sharing of river water]", "anaphor declaration-on-sharing-of-river-water-2016 [2016 declaration]", "explicit border-treaty-1971 [1971 border treaty]"
     ]);
     expect(ids("India and Pakistan signed the Indus Waters Treaty. The 1960 accord holds.")).toEqual(["indus-waters-treaty", "indus-waters-treaty"]);
+    expect(ids("Recalling the Agreement on the Lake Area of 20 June 2011, in violation of the 2011 Agreement.")).toEqual(["agreement-on-lake-area-2011", "agreement-on-lake-area-2011"]);
     expect(ids("The 2021 budget agreement and the 2021 elections.")).toEqual([]);
   });
   test("a court's opinion needs no date", () => {
