@@ -1,5 +1,5 @@
 import {wordClass as C, type Codebook} from "./codebook.js";
-import {nameAt, readSubject} from "./subjects.js";
+import {isFinite, nameAt, readSubject} from "./subjects.js";
 import {Mark, type Tokens} from "./words.js";
 
 /**
@@ -37,6 +37,22 @@ export function issuersBeforeColon(t: Tokens, first: number, last: number, named
   return named.length > 1 ? named : [];
 }
 
+const titleNouns = /^(?:joint|declaration|communiqu[eé]|statement|summit)$/;
+
+/** Those whom a title names as its makers: "Norway-Kenya Joint Statement", "Statement by the ministers of the G20", "G20 Declaration"; empty where it is no title. */
+export function issuersInTitle(t: Tokens, namedIn: (from: number, to: number) => string[]): string[] {
+  const last = t.length - 1;
+  let from = 0, title = false, sentence = false;
+  for (let k = 0; k <= last; k++) {
+    title ||= titleNouns.test(t.words[k]!.lower);
+    sentence ||= isFinite(t, k);
+    if (t.words[k]!.lower === "by" || t.words[k]!.lower === "behalf") from = k;
+  }
+  const named = title ? namedIn(from, last) : [];
+  // "Norway rejects the statement": a headline may name one who makes none.
+  return named.length > 1 || !sentence ? named : [];
+}
+
 function weAt(t: Tokens, first: number, last: number): number {
   for (let k = first; k <= last; k++) if (t.words[k]!.lower === "we") return k;
   return -1;
@@ -55,9 +71,15 @@ function besideWe(t: Tokens, we: number, verb: number, namedIn: (from: number, t
   return mark === Mark.comma || mark === Mark.dash || lower === "the" ? namedIn(we + 1, verb - 1) : [];
 }
 
-/** Two names joined by a hyphen or dash, of countries rather than of one person's double name. */
+const bonds = /^(?:partnership|relations|relationship|ties|cooperation|friendship|alliance)$/;
+
+/** Two names joined by a hyphen or dash, of countries rather than of one person's double name, or that a bond is "between". */
 function pairIn(t: Tokens, codebook: Codebook, first: number, last: number): string[] {
   for (let k = first; k < last - 1; k++) {
+    if (t.words[k]!.lower === "between" && bonds.test(t.words[k - 1]?.lower ?? "")) {
+      const pair = bondBetween(t, codebook, k + 1);
+      if (pair.length) return pair;
+    }
     const one = nameAt(t, codebook, k);
     const joint = one ? t.words[k + one.length] : undefined;
     if (!one || !joint || !(joint.lower === "-" || joint.mark === Mark.dash)) continue;
@@ -65,4 +87,22 @@ function pairIn(t: Tokens, codebook: Codebook, first: number, last: number): str
     if (other && other.name !== one.name) return [one.name, other.name];
   }
   return [];
+}
+
+/** "the partnership between the Kingdom of Norway and Kenya" */
+function bondBetween(t: Tokens, codebook: Codebook, from: number): string[] {
+  const one = nameFrom(t, codebook, from);
+  if (!one || !((t.words[one.end]?.classes ?? 0) & C.conjunction)) return [];
+  const other = nameFrom(t, codebook, one.end + 1);
+  return other && other.name !== one.name ? [one.name, other.name] : [];
+}
+
+/** The name that begins at a token, or after "the", "the Kingdom of" and the like. */
+function nameFrom(t: Tokens, codebook: Codebook, from: number): {name: string; end: number} | null {
+  for (let k = from; k < Math.min(t.length, from + 5); k++) {
+    const found = nameAt(t, codebook, k);
+    if (found) return {name: found.name, end: k + found.length};
+    if (!t.words[k]!.capital && t.words[k]!.lower !== "of" && !(t.words[k]!.classes & C.determiner)) return null;
+  }
+  return null;
 }

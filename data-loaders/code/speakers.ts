@@ -1,9 +1,13 @@
 import type {Party, Reason} from "../../src/schema.js";
 import {addName, wordClass, type Codebook} from "./codebook.js";
-import {issuersBeforeColon, issuersInOpening} from "./issuers.js";
+import {issuersBeforeColon, issuersInOpening, issuersInTitle} from "./issuers.js";
 import {nameAt, type Subject} from "./subjects.js";
 import {Mark, mayOpenQuote, type Tokens} from "./words.js";
 
+/** Opens the name of some who are not the ones that make the statement ("several lawmakers"). */
+const someOthers = /^(?:several|many|some|most|few|more|fewer|other|various|numerous)$/;
+/** Who speaks for a country. */
+const heads = /\b(?:President|Premier|Chancellor|King|Prince|Emir|Sultan|Minister)\b/;
 const endsName = new Set(["on", "in", "at", "with", "as", "who", "which", "that", "from", "by", "to"]);
 
 /** Who a subject stands for, why, and what is doubtful about it. */
@@ -50,10 +54,7 @@ export class Speakers {
   hearHeading(t: Tokens, organ: string | null): void {
     if (this.given) return;
     if (organ) this.issuers = [organ];
-    else if (!this.issuers.length) {
-      const named = this.namedIn(t, 0, t.length - 1, false);
-      if (named.length >= 2 && t.words.some((w) => /^(?:joint|declaration|communique|communiqué|statement|summit)$/.test(w.lower))) this.issuers = named;
-    }
+    else if (!this.issuers.length) this.issuers = issuersInTitle(t, (from, to) => this.namedIn(t, from, to, true));
   }
 
   /** Who is quoted, for the "we" of their words; null outside quotations. */
@@ -144,6 +145,7 @@ export class Speakers {
         return speakers.length ? {speakers, reason: reason("speaker-pronoun"), doubt: null} : this.unresolved(words, span);
       }
       case "all": {
+        if (someOthers.test(t.words[subject.from]!.lower)) return this.asWritten(t, {...subject, kind: "other"});
         if (this.issuers.length) this.many = this.issuers;
         return this.issuersOf(words, span);
       }
@@ -161,10 +163,21 @@ export class Speakers {
           this.remember(t, subject, known);
           return {speakers: known, reason: reason("speaker-person"), doubt: null};
         }
+        const other = subject.kind === "person" && this.text.slice(span.start, span.end).match(heads) ? this.partyOfTheOther() : null;
+        if (other) {
+          this.remember(t, subject, [other]);
+          return {speakers: [other], reason: reason("speaker-person"), doubt: `"${words.slice(0, 60)}" is taken to speak for ${other}, since the other party's leader is known; the same holds for later clauses.`};
+        }
         return this.asWritten(t, subject);
       }
       default: return this.issuersOf(words, span);
     }
+  }
+
+  /** Of two parties, the one that no person is known to speak for where somebody does for the other. */
+  private partyOfTheOther(): string | null {
+    const tied = new Set(this.people.values()), left = this.issuers.filter((name) => !tied.has(name));
+    return this.issuers.length === 2 && left.length === 1 ? left[0]! : null;
   }
 
   /** "Norland's foreign ministry": the capitalised name that owns the body or the person, where the codebook does not know it. */
@@ -251,7 +264,7 @@ export class Speakers {
     return found;
   }
 
-  /** Learns "President Joseph R. Biden Jr. of the United States": the surname speaks for the name after "of". */
+  /** Learns "President Joseph R. Biden Jr. of the United States", "President of the United States Joseph R. Biden": the surname speaks for the name after "of". */
   learn(t: Tokens, first: number, last: number): void {
     for (let k = first; k <= last; k++) {
       const w = t.words[k]!;
@@ -260,14 +273,21 @@ export class Speakers {
       let from = k;
       while (from > first + 1 && /^(?:prime|foreign|vice|deputy|first|crown)$/.test(t.words[from - 1]!.lower)) from--;
       const before = from > first ? nameAt(t, this.codebook, from - 1) : null;
-      let end = k + 1;
+      let end = k + 1, office: string | null = null;
+      if (t.words[end]?.lower === "of") {
+        const at = t.words[end + 1]?.lower === "the" ? end + 2 : end + 1, of = at <= last ? nameAt(t, this.codebook, at) : null;
+        if (of && !of.demonym) {
+          office = of.name;
+          end = at + of.length;
+        }
+      }
       const surnames: string[] = [];
       while (end <= last && (t.words[end]!.capital || t.words[end]!.lower === "." || /^(?:da|de|bin|al|van|von|el)$/.test(t.words[end]!.lower))) {
         if (t.words[end]!.lower.length > 2) surnames.push(t.words[end]!.lower);
         end++;
       }
       if (!surnames.length) continue;
-      let name = before?.name ?? null;
+      let name = before?.name ?? office;
       if (!name && t.words[end]?.lower === "of") {
         for (let j = end + 1; j <= Math.min(last, end + 6); j++) {
           const found = nameAt(t, this.codebook, j);
@@ -290,7 +310,7 @@ export class Speakers {
       if (start < k && /^(?:both|the)$/.test(t.words[start]!.lower)) start++;
       const isPerson = t.words.slice(start, k).some((w) => w.capital && w.entry?.speaker?.kind === "person");
       if (!isPerson) return [];
-      const tied = this.namedIn(t, start, k - 1, true).at(0) ?? t.words.slice(start, k).map((w) => this.people.get(w.lower)).find(Boolean);
+      const tied = this.namedIn(t, start, k - 1, true).at(0) ?? t.words.slice(start, k).map((w) => this.people.get(w.lower)).find(Boolean) ?? this.partyOfTheOther();
       persons.push(tied ?? this.text.slice(t.starts[start], t.ends[k - 1]).replace(/\s+/g, " "));
       start = k + 1;
     }

@@ -183,10 +183,13 @@ export function nameAt(t: Tokens, codebook: Codebook, k: number): {name: string;
   for (const {words, name, use} of list) {
     let i = 1;
     while (i < words.length && t.words[k + i]?.lower === words[i]) i++;
-    if (i === words.length && (use !== "seat" || actsAsGovernment(t, k, k + i))) return {name, length: i, demonym: use === "demonym"};
+    if (i === words.length && !waters.has(t.words[k + i]?.lower ?? "") && (use !== "seat" || actsAsGovernment(t, k, k + i))) return {name, length: i, demonym: use === "demonym"};
   }
   return null;
 }
+
+/** "the South China Sea", "the Indian Ocean" */
+const waters = new Set(["sea", "ocean", "strait", "peninsula"]);
 
 /** "Oslo rejects the claim", not "in Oslo", "the Oslo Accords" or "President Oslo". */
 function actsAsGovernment(t: Tokens, from: number, end: number): boolean {

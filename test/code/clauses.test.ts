@@ -295,6 +295,21 @@ describe("speakers", () => {
     expect(speakers("The members of the Oslo Pact in Vienna condemn the raid.", {})).toEqual([[]]);
   });
   test("are those who send a mission, not those whom it is sent to", () => expect(speakers("The Norwegian embassy to Chad welcomed the vote.", {})).toEqual([["Norway"]]));
+  test("are those whom the title names as its makers", () => {
+    const text = (title: string) => `${title}\n\nWe condemn the raid on the ferry, which cost several lives and must not be repeated.`;
+    expect(speakers(text("G20 Leaders’ Declaration"), {})).toEqual([["G20"]]);
+    expect(speakers(text("Kenya: Statement by the High Representative on behalf of the European Union"), {})).toEqual([["European Union"]]);
+    expect(speakers(text("Joint Statement on Chad and the Sudan"), {})).toEqual([[]]);
+    expect(speakers(text("Statement on the Award in the South China Sea Arbitration"), {})).toEqual([[]]);
+  });
+  test("are the other party where a leader is known for the one", () => {
+    const text = "President Adams met with Kenyan President Owino in Nairobi. The United States and Kenya welcomed the ferry. President Adams thanked his host.";
+    const {clauses} = codeClauses(text, {});
+    expect(clauses.at(-1)).toMatchObject({speakers: ["United States"], doubts: [expect.stringContaining("taken to speak for United States")]});
+  });
+  test("are the country that stands between an office and a name", () => expect(speakers("President of Kenya Amos Owino welcomed the ferry. Owino thanked Norway.", {})).toEqual([["Kenya"], ["Kenya"]]));
+  test("are some others as the text names them", () => expect(speakers("Norway and Kenya opened the talks. Several lawmakers condemned the raid.", {}).at(-1)).toEqual(["Several lawmakers"]));
+  test("are the two between whom there is a bond, where nothing else names them", () => expect(speakers("The two sides met to renew the partnership between the Kingdom of Norway and Kenya. They condemned the raid.", {}).at(-1)).toEqual(["Norway", "Kenya"]));
   test("have names with a hyphen", () => expect(speakers("Timor-Leste and Guinea-Bissau condemn the raid.", {})).toEqual([["Timor-Leste", "Guinea-Bissau"]]));
   test("are those who open the text where nothing else names them", () => expect(speakers("President Adams of Norway and President Brown of Iceland met in Oslo. The two leaders welcomed the ferry. President Brown thanked his host.", {})).toEqual([[], ["Norway", "Iceland"], ["Iceland"]]));
 });
