@@ -269,9 +269,9 @@ export class Speakers {
     for (let k = first; k <= last; k++) {
       const w = t.words[k]!;
       if (!w.capital || w.entry?.speaker?.kind !== "person") continue;
-      // "Indian Prime Minister", "German Vice Chancellor"
+      // "Indian Prime Minister", "U.S. Treasury Secretary"
       let from = k;
-      while (from > first + 1 && /^(?:prime|foreign|vice|deputy|first|crown)$/.test(t.words[from - 1]!.lower)) from--;
+      while (from > first + 1 && k - from < 3 && t.words[from - 1]!.capital && !t.words[from - 1]!.classes && !nameAt(t, this.codebook, from - 1)) from--;
       const before = from > first ? nameAt(t, this.codebook, from - 1) : null;
       let end = k + 1, office: string | null = null;
       if (t.words[end]?.lower === "of") {
