@@ -260,7 +260,7 @@ export function readStanceNoun(t: Tokens, k: number, last: number): {row: NounRo
 
 /** "express its deep concern": a light verb takes the class of the noun that heads its object. */
 function readLight(t: Tokens, i: number, next: number, last: number, row: VerbRow): Reading | null {
-  let intensifier = -1, own = false, definite = false, bare = true;
+  let intensifier = -1, own = false, definite = false, bare = true, none = false;
   const past = pastOwner(t, next, last);
   let owned = past > next;
   for (let k = past; k <= Math.min(last, past + 11); k++) {
@@ -270,14 +270,16 @@ function readLight(t: Tokens, i: number, next: number, last: number, row: VerbRo
     if (noun && !headContinues(t, k, last)) {
       if (row.lightOwn && !own) return null;
       if (definite && !owned && !governs(t, k + 1)) return null;
+      // "expressed no support": what is not felt or wanted is only held to be so; "has no intention of joining" binds.
+      const denied = none && !/^(?:intention|intent)$/.test(noun.noun), stance = denied ? "affirm" : noun.stance;
       return {
-        from: i, to: k, lemma: `${row.lemma.replace(/ noun$/, "")} ${noun.noun}`, stance: noun.stance, strength: noun.strength, illocution: noun.illocution, negatedStance: noun.stance,
-        rule: "light-verb", entry: `stance-nouns: ${noun.noun}`, action: row.action && noun.stance === "describe", passive: false, human: row.human, reports: false,
+        from: i, to: k, lemma: `${row.lemma.replace(/ noun$/, "")} ${noun.noun}`, stance, strength: noun.strength, illocution: noun.illocution, negatedStance: stance,
+        rule: denied ? "negation" : "light-verb", entry: `stance-nouns: ${noun.noun}`, action: row.action && noun.stance === "describe", passive: false, human: row.human, reports: false,
         opens: openingAt(t, k, last), intensifier, verbAt: i, secondNoun: secondNoun(t, k, last)
       };
     }
     if (w.classes & C.possessive) { owned = true; own ||= /^(?:its|their|our)$/.test(w.lower); continue; }
-    if (w.classes & C.determiner) { definite ||= w.lower === "the"; bare = false; continue; }
+    if (w.classes & C.determiner) { definite ||= w.lower === "the"; none ||= w.lower === "no"; bare = false; continue; }
     if (w.mark === Mark.comma && t.pos[k - 1] === "ADJ") continue;
     // "its “ironclad” commitment"
     if (isQuote(w.mark)) continue;
@@ -398,7 +400,8 @@ export function readAdjective(t: Tokens, i: number, last: number, rows: Adjectiv
       };
     }
     return {
-      from: i, to: k, lemma: row.lemma, stance: row.stance, strength: row.strength, illocution: row.illocution, negatedStance: row.stance,
+      // "are not ready to": what somebody is not is only held to be so.
+      from: i, to: k, lemma: row.lemma, stance: row.stance, strength: row.strength, illocution: row.illocution, negatedStance: "affirm",
       rule: "stance-adjective", entry: `stance-adjectives: ${row.words.join(" ")}`, action: false, passive: false, human: row.human, alone: row.alone, judges: row.judges, reports: false,
       opens: follows === "that" ? "that" : follows === "to" ? "to" : "other", intensifier: -1, verbAt: i
     };

@@ -49,8 +49,11 @@ export function tryAdjective(s: Sentence, i: number): Predicate | null {
   const {t, first, last} = s;
   const reading = readAdjective(t, i, last, t.words[i]!.entry!.adjectives);
   if (!reading) return null;
-  let k = i - 1, from = i;
-  while (k >= first && t.words[k]!.classes & (C.adverb | C.negation)) from = k--;
+  let k = i - 1, from = i, denied = false;
+  while (k >= first && t.words[k]!.classes & (C.adverb | C.negation)) {
+    denied ||= (t.words[k]!.classes & C.negation) > 0 && t.words[k + 1]!.lower !== "only";
+    from = k--;
+  }
   // "are undeterred and steadfast": the copula stands before the first of two adjectives.
   if (k - 2 >= first && t.words[k]!.classes & C.conjunction && t.pos[k - 1] === "ADJ" && t.words[k - 2]!.classes & C.copula) k -= 2;
   if (k > first && mayOpenQuote(t.words[k]!.mark)) k--;
@@ -62,7 +65,7 @@ export function tryAdjective(s: Sentence, i: number): Predicate | null {
     reading.from = group.carrier ? afterAdverbs(s, group.from) : k;
     reading.lemma = withCopula(reading.lemma, before.lower);
     if (reading.judges) return judgement(s, reading, group);
-    return place(s, i, {...group, from: Math.min(group.from, k)}, reading);
+    return place(s, i, {...group, from: Math.min(group.from, k), negated: group.negated || denied}, reading);
   }
   if (k >= first && before && before.classes & C.copula) {
     reading.from = k;

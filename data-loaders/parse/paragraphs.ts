@@ -10,9 +10,11 @@ const marker = /(?:[-–—•*·▪◦●○]\s+|\(?\d{1,3}[.)](?!\d)\s*|\(?(?:
 const dateline = /[A-Z][A-Z.'’ -]{2,40}(?:,[^\n–—]{1,40}?)?(?:\s\([^()\n]{1,30}\))?\s*(?:--|–|—|\s-)\s+/y;
 const day = String.raw`,\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}`;
 const newsDateline = new RegExp(String.raw`\p{L}[\p{L} .'’-]{1,40}(?:\s?\[[^\]\n]{1,30}\])?${day}(?:,?\s+\d{4})?(?:\s\([^()\n]{1,30}\))?\s*(?::|--|–|—|-)\s+`, "uy");
-/** "MOSCOW, May 5. /TASS/." */
-const slashDateline = new RegExp(String.raw`\p{L}[\p{L} .'’-]{1,40}${day}\.?\s*/[\p{L}-]{2,20}/[.,:]?\s*`, "uy");
+/** "MOSCOW, May 5. /TASS/.", "MOSCOW, May 5 (RIA Novosti)." */
+const stopDateline = new RegExp(String.raw`\p{L}[\p{L} .'’-]{1,40}${day}\.?\s*(?:/[\p{L}-]{2,20}/[.,:]?|\([^()\n]{1,30}\)[.:])\s*`, "uy");
 const signature = /(?:signed|done|adopted)\s+(?:at|in|on)\b|for the government of\b|\/s\/|in witness whereof\b/iy;
+/** "Ann Lee in Lima contributed to this report." */
+const credit = /^[^.;:]{3,120}\bcontributed (?:to this (?:report|story)|reporting)\.?$/;
 const terminal = /[.;:!?,…][”"’'»)\]]*$|[.;:!?…][”"’'»)\]]*\s*(?:and|or)$/;
 
 /**
@@ -87,7 +89,7 @@ function readBlock(text: string, {start, end}: Span): Block {
   while (at < end && /[“"«\s]/.test(text[at]!)) at++;
   const role = roleOf(text, at, end, mark);
   if (role === "text") {
-    for (const pattern of [dateline, newsDateline, slashDateline]) {
+    for (const pattern of [dateline, newsDateline, stopDateline]) {
       pattern.lastIndex = at;
       const line = pattern.exec(text);
       if (line && at + line[0].length < end) { at += line[0].length; break; }
@@ -100,7 +102,7 @@ function roleOf(text: string, start: number, end: number, mark: string | null): 
   const length = end - start;
   const whole = length < 400 ? text.slice(start, end) : "";
   signature.lastIndex = start;
-  if (signature.test(text) && length < 200) return "signature";
+  if (length < 200 && (signature.test(text) || credit.test(whole))) return "signature";
   if (whole && organLine.test(whole)) return "heading";
   if (length < 30 && mark === null && /^(?:\p{L}+[,:]?\s*){1,3}[,:]$/u.test(whole) && !/^(?:we|they|it)\b|\p{L}(?:ing|ed|s)\b/iu.test(whole)) return "heading";
   if (length >= 200 || terminal.test(text.slice(Math.max(start, end - 12), end))) return mark === null ? "text" : "item";

@@ -102,6 +102,10 @@ test.each([
   ["The ministers welcomed the new ferry and signed a loan for it.", "support 2 welcome | describe 2"],
   ["The ministers agreed to work toward a summit but failed to bridge differences.", "commit 2 agree | describe 2"],
   ["A blockade would be unacceptable.", "norm 2 be unacceptable"],
+  ["Kenya is not ready to discuss the dam.", "affirm 1 be ready"],
+  ["Kenya is not only concerned but alarmed.", "concern 1 be concerned"],
+  ["The ministers expressed no support for the plan.", "affirm 2 express support"],
+  ["Norway has no intention of joining the pact.", "commit 1 have intention"],
   ["Norway, which brokered the accord in June, said it expected swift action.", "urge 2 expect"]
 ])("a ministry's or spokesperson's statement: %s", (sentence, coded) => expect(codes(sentence)).toBe(coded));
 
@@ -432,6 +436,8 @@ test.each([
   ["In a joint statement issued after their talks, the two sides condemned the raid.", ["Norway, Kenya: the two sides condemned the raid"]],
   ["Mere Tabua, the energy minister of Fiji, said the text was weak.", ["Fiji: Mere Tabua, the energy minister of Fiji, said the text was weak"]],
   ["SUVA, May 5. /TASS/. The two sides condemned the raid.", ["Norway, Kenya: The two sides condemned the raid"]],
+  ["SUVA, May 5 (RIA Novosti). The two sides condemned the raid.", ["Norway, Kenya: The two sides condemned the raid"]],
+  ["The two sides condemned the raid.\n\nPress writer Ann Lee in Lima contributed to this report.", ["Norway, Kenya: The two sides condemned the raid"]],
   ["Speaking after the talks, the minister of Fiji said both countries would step up patrols.", ["Fiji: Speaking after the talks, the minister of Fiji said both countries would step up patrols"]],
   ["As a sign of the wish of both peoples for trust and lasting peace on the lake, Kenya undertakes to free the crew.", ["Kenya: As a sign of the wish of both peoples for trust and lasting peace on the lake, Kenya undertakes to free the crew"]]
 ])("%s: who says what", (sentence, expected) => expect(clausesOf(sentence)).toEqual(expected));
