@@ -140,7 +140,7 @@ const isClosing = (t: Tokens, i: number) => {
 /** The clauses of a sentence in order: what precedes the first stance, each stance clause, what follows as a clause of its own. */
 function assemble(input: SentenceInput, predicates: Predicate[], first: number, last: number): Draft[] {
   input.speakers.introduce(input.t, input.codebook, first, last);
-  if (!predicates.length) return independentParts(input.t, input.codebook, first, last).map(([a, b]) => plainClause(input, a, b));
+  if (!predicates.length) return plainClauses(input, first, last);
   const drafts: Draft[] = [];
   let speakersBefore: string[] = input.speakers.quotedNow;
   predicates.forEach((predicate, i) => {
@@ -149,7 +149,7 @@ function assemble(input: SentenceInput, predicates: Predicate[], first: number, 
     if (i === 0 && from > first) {
       const own = ownClauseBefore(input, predicate, first);
       if (own) drafts.push(...own);
-      else if (input.framed && predicate.place === "participle") drafts.push(...independentParts(input.t, input.codebook, first, trimEnd(input.t, first, from - 1)).map(([a, b]) => plainClause(input, a, b)));
+      else if (input.framed && predicate.place === "participle") drafts.push(...plainClauses(input, first, trimEnd(input.t, first, from - 1)));
       else if (predicate.subject?.boundary === "comma-and") from = listStart(input.t, first, from);
       // What leads the clause in ("To this end, …") belongs to it, but for words that only say where it comes from ("In a statement, …").
       else if (!namesSource(input.t, first, from) && predicate.place !== "participle-opening" && predicate.place !== "reported-speech") from = first;
@@ -193,12 +193,12 @@ function resumption(t: Tokens, outer: Predicate, inner: Predicate, end: number):
 
 /** "These efforts will require more, and the members welcome …": the part before the first stance where it is a clause of its own. */
 function ownClauseBefore(input: SentenceInput, predicate: Predicate, first: number): Draft[] | null {
-  const {t, codebook} = input;
+  const {t} = input;
   const boundary = predicate.subject?.boundary;
   if (!predicate.subject || (boundary !== "and" && boundary !== "comma-and" && boundary !== "semicolon")) return null;
   const end = trimEnd(t, first, predicate.start - 1);
   if (end < first || (!mainModal(t, first, end).verb && !pastVerb(t, first, end))) return null;
-  return independentParts(t, codebook, first, end).map(([a, b]) => plainClause(input, a, b));
+  return plainClauses(input, first, end);
 }
 
 /** "The host side briefed on the talks": a past form that looks like a participle is the verb where there is no other. */
@@ -288,6 +288,9 @@ function stanceClause(input: SentenceInput, predicate: Predicate, from: number, 
     }
   };
 }
+
+/** The clauses of a stretch without a stance. */
+const plainClauses = (input: SentenceInput, first: number, last: number): Draft[] => independentParts(input.t, input.codebook, first, last).map(([a, b]) => plainClause(input, a, b));
 
 /** A clause without a stance: a norm where its main verb says what must or may be, else a description. */
 function plainClause(input: SentenceInput, from: number, to: number): Draft {

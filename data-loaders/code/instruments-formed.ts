@@ -18,11 +18,7 @@ export function takeFormed(ledger: Ledger, head: Head, start: number, end: numbe
   const right = named === end && head.title === "strong" ? Math.max(growToDate(text, end), end + issuing(text, end)) : named;
   const lead = text.slice(left, start).trim(), follow = text.slice(end, right).trim();
   const date = isoDate(text.slice(left, growDate(text, right)));
-  const again = !follow && /^\d{4}$/.test(lead) ? ledger.mentionedOf(lead, head) : null;
-  if (again) {
-    ledger.add({start: left, end, instrument: again, kind: "anaphor", heads: [head.singular]});
-    return true;
-  }
+  if (!follow && /^\d{4}$/.test(lead) && takeOfYear(ledger, head, lead, left, end)) return true;
   const ownName = lead.replace(/^(?:\d{4}|Final|Joint|New)$/, "") || follow;
   const titled = head.title === "strong" && (head.noun.includes(" ") || lead) && contentOrSigning.test(text.slice(end, end + 26));
   if (!ownName && !date && !titled) return false;
@@ -88,21 +84,25 @@ export function takeLowerNamed(ledger: Ledger, head: Head, start: number, end: n
   const draft = head.noun.startsWith("draft ") && !/\bthis\s+$/i.test(ledger.before(start));
   const issued = issuing(text, end);
   const subject = head.singular === "treaty" ? subjectOfTreaty.exec(text.slice(end, end + 100))?.[0].length ?? 0 : 0;
-  const from = start - (smallModifiers.exec(ledger.before(start))?.[0].length ?? 0);
   const year = head.class ? yearBefore.exec(ledger.before(start)) : null;
   if (year && !marked(ledger, year[1]!, "national")) {
-    const begin = start - year[1]!.length, known = ledger.mentionedOf(year[2]!, head);
-    if (known) {
-      ledger.add({start: begin, end, instrument: known, kind: "anaphor", heads: [head.singular]});
-      return true;
-    }
-    addByForm(ledger, begin, sides ? growRight(text, end, codebook) : end + (smallContent.exec(text.slice(end, end + 100))?.[0].length ?? 0), head, "named in small letters");
+    const from = start - year[1]!.length;
+    if (!takeOfYear(ledger, head, year[2]!, from, end))
+      addByForm(ledger, from, sides ? growRight(text, end, codebook) : end + (smallContent.exec(text.slice(end, end + 100))?.[0].length ?? 0), head, "named in small letters");
     return true;
   }
   if (!sides && !draft && !issued && !subject && growDate(text, end) === end) return false;
+  const from = start - (smallModifiers.exec(ledger.before(start))?.[0].length ?? 0);
   const content = draft ? /^\s+(?:of|on)\s+(?:its|their|the)?\s*[\p{L}-]+/u.exec(text.slice(end, end + 40))?.[0].length ?? 0 : 0;
   addByForm(ledger, from, sides ? growRight(text, end, codebook) : end + (content || issued || subject), head, "named in small letters");
   return true;
+}
+
+/** Adds "the 2011 Agreement" as the one of that year named before; false where there is none, or more. */
+function takeOfYear(ledger: Ledger, head: Head, year: string, start: number, end: number): boolean {
+  const instrument = ledger.mentionedOf(year, head);
+  if (instrument) ledger.add({start, end, instrument, kind: "anaphor", heads: [head.singular]});
+  return instrument !== null;
 }
 
 function addByForm(ledger: Ledger, start: number, end: number, head: Head, doubt?: string): void {

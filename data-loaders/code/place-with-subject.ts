@@ -29,7 +29,7 @@ export function placeWithSubject(s: Sentence, i: number, group: Group, reading: 
     return make(s, reading, group, subject.from, subject, group.form, "passive");
   }
   if (kind === "pronoun" && !reading.reports && refersElsewhere(s, subject)) return null;
-  if (kind === "document" && !reading.reports && reading.rule !== "with-noun" && !((reading.human || reading.stance === "urge" || (reading.illocution === "assertive" && !reading.action && reading.stance !== "describe")) && /^(?:statement|communiqu[eé]|declaration|resolution|readout|document|text)$/.test(s.t.words[subject.head]?.lower ?? ""))) return null;
+  if (kind === "document" && !documentSays(reading, t.words[subject.head]?.lower ?? "")) return null;
   if (!speakerKinds.has(kind)) {
     if (group.form === "past" && group.modal < 0 && looksParticipial(s, reading)) return null;
     if (kind === "proper" && boundary !== "and" && !(reading.action && subject.head === first) && !(boundary === "comma" && previous && previous.place !== "participle-opening")) return homograph(s, i, group) ? null : make(s, reading, group, subject.from, subject, group.form, "subject", "The subject is taken for a speaker by its capital letter only.");
@@ -43,6 +43,13 @@ export function placeWithSubject(s: Sentence, i: number, group: Group, reading: 
   if (group.form === "past" && looksParticipial(s, reading) && group.modal < 0 && !["we", "pronoun"].includes(kind)) return null;
   if (subject.head >= 0 && t.words[subject.head]!.classes & C.preposition) return null;
   return make(s, reading, group, subject.from, subject, group.form, "subject");
+}
+
+/** Whether a document can be the subject: "the report said", and of one that speaks for its makers "the declaration condemns". */
+function documentSays(reading: Reading, noun: string): boolean {
+  if (reading.reports || reading.rule === "with-noun") return true;
+  const speaks = reading.human || reading.stance === "urge" || (reading.illocution === "assertive" && !reading.action && reading.stance !== "describe");
+  return speaks && /^(?:statement|communiqu[eé]|declaration|resolution|readout|document|text)$/.test(noun);
 }
 
 /** "recall that in the accord of May, the leaders affirmed …": what is affirmed begins with an adverbial, so that the comma does not end it. */

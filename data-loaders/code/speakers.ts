@@ -7,7 +7,7 @@ import {Mark, mayOpenQuote, type Tokens} from "./words.js";
 /** Opens the name of some who are not the ones that make the statement ("several lawmakers"). */
 const someOthers = /^(?:several|many|some|most|few|more|fewer|other|various|numerous)$/;
 /** Who speaks for a country. */
-const heads = /\b(?:President|Premier|Chancellor|King|Prince|Emir|Sultan|Minister)\b/;
+const leaders = /\b(?:President|Premier|Chancellor|King|Prince|Emir|Sultan|Minister)\b/;
 const endsName = new Set(["on", "in", "at", "with", "as", "who", "which", "that", "from", "by", "to"]);
 
 /** Who a subject stands for, why, and what is doubtful about it. */
@@ -163,7 +163,7 @@ export class Speakers {
           this.remember(t, subject, known);
           return {speakers: known, reason: reason("speaker-person"), doubt: null};
         }
-        const other = subject.kind === "person" && this.text.slice(span.start, span.end).match(heads) ? this.partyOfTheOther() : null;
+        const other = subject.kind === "person" && leaders.test(words) ? this.partyOfTheOther() : null;
         if (other) {
           this.remember(t, subject, [other]);
           return {speakers: [other], reason: reason("speaker-person"), doubt: `"${words.slice(0, 60)}" is taken to speak for ${other}, since the other party's leader is known; the same holds for later clauses.`};
