@@ -116,10 +116,10 @@ export class Speakers {
       if (!named.length) named = this.ownerIn(t, subject);
     }
     const reason = (rule: string, entry?: string): Reason => ({rule, words, span, ...(entry ? {entry} : {})});
-    const several = subject.kind === "person" ? this.personsIn(t, subject) : [];
-    if (several.length > 1) {
-      this.remember(t, subject, several);
-      return {speakers: several, reason: reason("speaker-person"), doubt: null};
+    const several = subject.kind === "person" ? this.personsIn(t, subject) : null;
+    if (several && several.names.length > 1) {
+      this.remember(t, subject, several.names);
+      return {speakers: several.names, reason: reason("speaker-person"), doubt: several.doubt};
     }
     const head = t.words[subject.head];
     if (named.length && subject.kind !== "we" && subject.kind !== "pronoun") {
@@ -166,7 +166,7 @@ export class Speakers {
         const other = subject.kind === "person" && leaders.test(words) ? this.partyOfTheOther() : null;
         if (other) {
           this.remember(t, subject, [other]);
-          return {speakers: [other], reason: reason("speaker-person"), doubt: `"${words.slice(0, 60)}" is taken to speak for ${other}, since the other party's leader is known; the same holds for later clauses.`};
+          return {speakers: [other], reason: reason("speaker-person"), doubt: takenFor(words, other)};
         }
         return this.asWritten(t, subject);
       }
@@ -301,20 +301,23 @@ export class Speakers {
   }
 
   /** "President Cruz and Minister Holm": each by the party that the text ties them to, or else by title and name. */
-  private personsIn(t: Tokens, {from, to}: Subject): string[] {
-    const persons: string[] = [];
-    let start = from;
+  private personsIn(t: Tokens, {from, to}: Subject): {names: string[]; doubt: string | null} | null {
+    const names: string[] = [];
+    let start = from, doubt: string | null = null;
     for (let k = from; k <= to + 1; k++) {
       if (k <= to && !(t.words[k]!.classes & wordClass.conjunction)) continue;
       while (start < k && !t.words[start]!.capital) start++;
       if (start < k && /^(?:both|the)$/.test(t.words[start]!.lower)) start++;
       const isPerson = t.words.slice(start, k).some((w) => w.capital && w.entry?.speaker?.kind === "person");
-      if (!isPerson) return [];
-      const tied = this.namedIn(t, start, k - 1, true).at(0) ?? t.words.slice(start, k).map((w) => this.people.get(w.lower)).find(Boolean) ?? this.partyOfTheOther();
-      persons.push(tied ?? this.text.slice(t.starts[start], t.ends[k - 1]).replace(/\s+/g, " "));
+      if (!isPerson) return null;
+      const words = this.text.slice(t.starts[start], t.ends[k - 1]).replace(/\s+/g, " ");
+      const tied = this.namedIn(t, start, k - 1, true).at(0) ?? t.words.slice(start, k).map((w) => this.people.get(w.lower)).find(Boolean);
+      const other = tied ? null : this.partyOfTheOther();
+      if (other) doubt = takenFor(words, other);
+      names.push(tied ?? other ?? words);
       start = k + 1;
     }
-    return [...new Set(persons)];
+    return {names: [...new Set(names)], doubt};
   }
 
   private peopleIn(t: Tokens, subject: Subject): string[] {
@@ -351,6 +354,8 @@ export class Speakers {
     return {...issuers, doubt: this.issuers.length > 1 ? "The passive does not say who takes the stance; it is given to all who make the statement." : issuers.doubt};
   }
 }
+
+const takenFor = (words: string, party: string) => `"${words.slice(0, 60)}" is taken to speak for ${party}, since the other party's leader is known; the same holds for later clauses.`;
 
 /** "the envoy to Chad", "a meeting on the Sudan". */
 function isAbout(t: Tokens, from: number, k: number): boolean {

@@ -306,6 +306,8 @@ describe("speakers", () => {
     const text = "President Adams met with Kenyan President Owino in Nairobi. The United States and Kenya welcomed the ferry. President Adams thanked his host.";
     const {clauses} = codeClauses(text, {});
     expect(clauses.at(-1)).toMatchObject({speakers: ["United States"], doubts: [expect.stringContaining("taken to speak for United States")]});
+    const both = codeClauses(text.replace("President Adams thanked", "President Adams and President Owino thanked"), {}).clauses;
+    expect(both.at(-1)).toMatchObject({speakers: ["United States", "Kenya"], doubts: [expect.stringContaining('"President Adams" is taken to speak for United States')]});
   });
   test("are the country that stands between an office and a name", () => expect(speakers("President of Kenya Amos Owino welcomed the ferry. Owino thanked Norway.", {})).toEqual([["Kenya"], ["Kenya"]]));
   test("are some others as the text names them", () => expect(speakers("Norway and Kenya opened the talks. Several lawmakers condemned the raid.", {}).at(-1)).toEqual(["Several lawmakers"]));
